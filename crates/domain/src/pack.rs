@@ -1,0 +1,126 @@
+//! Packs: the requirements of one edition of a standard with guided questions in our own words.
+
+use crate::answer::Rating;
+use crate::level::{Fr, Level};
+use crate::maturity::Maturity;
+use crate::word_list;
+
+word_list! {
+    /// What the requirements of a pack are asked of, and so how they are rated.
+    PackScale {
+        /// Each zone and conduit; rated met … not met; gives SL-A (62443-3-3).
+        Technical = "technical", "Technical, per zone and conduit";
+        /// The site as a whole; rated by maturity level (62443-2-1).
+        Programme = "programme", "Programme, for the site";
+    }
+}
+
+/// One pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pack {
+    /// Stable id, such as `iec62443-3-3-2013`.
+    pub id: String,
+    /// Short name, such as `IEC 62443-3-3:2013`.
+    pub standard: String,
+    /// What it is, in our words.
+    pub title: String,
+    /// Version of our content.
+    pub version: String,
+    /// SHA-256 over the content files, hexadecimal.
+    pub sha256: String,
+    /// How its requirements are rated.
+    pub scale: PackScale,
+    /// The chapters in order: FRs or elements.
+    pub groups: Vec<Group>,
+    /// The requirements in the order of the standard.
+    pub requirements: Vec<Requirement>,
+}
+
+/// A chapter of a pack: an FR of 62443-3-3, or an element of 62443-2-1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Stable id: `FR 1`, `ORG 1`.
+    pub id: String,
+    /// Short title.
+    pub title: String,
+    /// What groups it: the SPE of an element (`SPE 1`); empty for FRs.
+    pub section: String,
+    /// Short title of the section; empty for FRs.
+    pub section_title: String,
+}
+
+/// A requirement, or an enhancement of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    /// Identifier of the standard: `SR 1.1`, `SR 1.1 RE 1`, `ORG 1.1`.
+    pub id: String,
+    /// Short title.
+    pub title: String,
+    /// The [`Group::id`] it stands in.
+    pub group: String,
+    /// FR and first level that demands it; technical packs only.
+    pub demand: Option<Demand>,
+    /// What it is for, in our words.
+    pub intent: String,
+    /// One to four questions.
+    pub questions: Vec<Question>,
+    /// What is less than sure about this entry; empty when nothing is.
+    pub check: String,
+}
+
+/// Which FR a technical requirement belongs to and from which level on it is demanded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Demand {
+    /// The FR.
+    pub fr: Fr,
+    /// First level that demands it, 1 to 4; every higher level does too.
+    pub from: Level,
+}
+
+/// A question that a plant engineer can answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Stable id, unique in the pack: `sr-1-1.a`.
+    pub id: String,
+    /// The question.
+    pub text: String,
+    /// Why it matters here.
+    pub why: String,
+    /// What good looks like.
+    pub good: String,
+    /// Where to look and whom to ask.
+    pub look: String,
+    /// What to ask for as evidence.
+    pub evidence: String,
+    /// The choices, best first.
+    pub choices: Vec<Choice>,
+}
+
+/// One possible answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Stable id, unique in the question: `yes`, `partly`, `no`, `ml0` …
+    pub id: String,
+    /// What the person reads.
+    pub text: String,
+    /// What it leads to.
+    pub outcome: Outcome,
+}
+
+/// What a choice leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// In technical packs.
+    Rating(Rating),
+    /// In programme packs.
+    Maturity(Maturity),
+}
+
+impl Pack {
+    /// The requirement with this id, if the pack has it.
+    pub fn find_requirement(&self, id: &str) -> Option<&Requirement> {
+        self.requirements
+            .iter()
+            .find(|requirement| requirement.id == id)
+    }
+}

@@ -1,0 +1,1 @@
+//! Tables of cases and properties of the posture rules.
