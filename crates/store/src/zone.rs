@@ -1,0 +1,132 @@
+//! Zones, and the target levels that zones and conduits share.
+
+use rusqlite::{Row, params};
+use zonewright_domain::id::ZoneId;
+use zonewright_domain::level::LevelVector;
+use zonewright_domain::plan::{Purdue, Rect, Target, TargetSource, Zone, ZoneKind};
+
+use crate::error::StoreError;
+use crate::rows::{Rows, id, optional_id, optional_word, word};
+use crate::table::Table;
+use crate::transact::Tx;
+
+impl Rows {
+    /// All zones, by name.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn zones(&self) -> Result<Vec<Zone>, StoreError> {
+        let sql = format!("{} ORDER BY name, id", Table::Zone.statements().select);
+        self.all("read the zones", &sql, [], zone)
+    }
+
+    /// One zone.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn find_zone(&self, id: &ZoneId) -> Result<Option<Zone>, StoreError> {
+        let sql = format!("{} WHERE id = ?1", Table::Zone.statements().select);
+        self.one("read the zones", &sql, [id.as_str()], zone)
+    }
+}
+
+impl Tx<'_> {
+    /// Adds or replaces a zone.
+    ///
+    /// # Errors
+    /// [`StoreError::Value`] for an empty name or an impossible rectangle, and what keeps the file from being written.
+    /// A parent that does not exist is found when the operation ends.
+    pub fn put_zone(&mut self, zone: &Zone) -> Result<(), StoreError> {
+        let (levels, source, reason) = target_columns(zone.target.as_ref());
+        let Rect {
+            x,
+            y,
+            width,
+            height,
+        } = zone.rect;
+        self.put(
+            "save the zone",
+            Table::Zone,
+            params![
+                zone.id.as_str(),
+                zone.name,
+                zone.kind.word(),
+                zone.purpose,
+                zone.boundary,
+                zone.accountable,
+                zone.parent.as_ref().map(ZoneId::as_str),
+                zone.purdue.map(Purdue::word),
+                levels,
+                source,
+                reason,
+                x,
+                y,
+                width,
+                height
+            ],
+        )
+    }
+
+    /// Removes a zone, if there. What still refers to it (zones inside, assets, conduit ends, answers) must be moved
+    /// or removed in the same operation, before or after.
+    ///
+    /// # Errors
+    /// What keeps the file from being written; [`StoreError::Dangling`] when the operation ends.
+    pub fn delete_zone(&mut self, id: &ZoneId) -> Result<(), StoreError> {
+        self.remove("remove the zone", Table::Zone, &[id.as_str()])
+    }
+}
+
+fn zone(row: &Row<'_>) -> rusqlite::Result<Zone> {
+    Ok(Zone {
+        id: id(row, "id", ZoneId::parse)?,
+        name: row.get("name")?,
+        kind: word(row, "kind", ZoneKind::parse)?,
+        purpose: row.get("purpose")?,
+        boundary: row.get("boundary")?,
+        accountable: row.get("accountable")?,
+        parent: optional_id(row, "parent_id", ZoneId::parse)?,
+        purdue: optional_word(row, "purdue", Purdue::parse)?,
+        target: target(row)?,
+        rect: Rect {
+            x: row.get("x")?,
+            y: row.get("y")?,
+            width: row.get("width")?,
+            height: row.get("height")?,
+        },
+    })
+}
+
+/// Columns `target_levels`, `target_source` and `target_reason`.
+pub(crate) fn target_columns(
+    target: Option<&Target>,
+) -> (Option<String>, Option<&str>, Option<&str>) {
+    let levels = target.map(|target| target.levels.to_string());
+    (
+        levels,
+        target.map(|target| target.source.word()),
+        target.map(|target| target.reason.as_str()),
+    )
+}
+
+/// The target in the columns of [`target_columns`].
+pub(crate) fn target(row: &Row<'_>) -> rusqlite::Result<Option<Target>> {
+    let levels = optional_word(row, "target_levels", parse_levels)?;
+    let source = optional_word(row, "target_source", TargetSource::parse)?;
+    let (Some(levels), Some(source)) = (levels, source) else {
+        return Ok(None);
+    };
+    Ok(Some(Target {
+        levels,
+        source,
+        reason: row.get("target_reason")?,
+    }))
+}
+
+fn parse_levels(text: &str) -> Option<LevelVector> {
+    let numbers = text
+        .split(' ')
+        .map(|number| number.parse().ok())
+        .collect::<Option<Vec<u8>>>()?;
+    LevelVector::from_numbers(numbers.try_into().ok()?)
+}
