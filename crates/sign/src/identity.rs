@@ -3,8 +3,6 @@
 mod key;
 mod open;
 mod self_made;
-#[cfg(test)]
-mod tests;
 
 use chrono::{DateTime, Utc};
 

@@ -8,8 +8,6 @@ mod changes;
 mod revision;
 mod scan;
 mod state;
-#[cfg(test)]
-mod tests;
 mod walk;
 
 use zonewright_domain::role::SignRole;
