@@ -1,0 +1,33 @@
+//! Texts of cells → canonical values, one kind per file. Nothing here knows rows or sheets; places are added by the plan.
+
+pub(crate) mod date;
+pub(crate) mod ip;
+pub(crate) mod mac;
+pub(crate) mod words;
+
+/// Texts that say "no value" in lists of assets; never a name, a key or an address.
+pub(crate) fn is_no_value(text: &str) -> bool {
+    const NONE: [&str; 22] = [
+        "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "#n/a", "none", "null", "nil", "?", "tbd", "unknown", "unbekannt",
+        "k.a.", "inconnu", "desconocido", "sconosciuto", "keine", "(blank)",
+    ];
+    let lower = text.trim().to_lowercase();
+    lower.is_empty() || NONE.contains(&lower.as_str())
+}
+
+/// Pieces of a cell that lists several values: separated by `;`, `,`, `|` or a line break.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split([';', ',', '|', '\n', '\r']).map(str::trim).filter(|piece| !piece.is_empty())
+}
+
+/// Digits as ASCII, with full-width forms folded, as keyboards in East Asia write them.
+pub(crate) fn fold_width(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+            '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{3000}' => ' ',
+            other => other,
+        })
+        .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}'))
+        .collect()
+}
