@@ -1,0 +1,21 @@
+//! `cargo xtask bench`: builds the release and prints the table of measurements.
+
+use crate::{place, shell, system, web};
+
+/// Measures the release build.
+pub(crate) fn bench() -> Result<(), String> {
+    system::ensure(&[system::CORE, system::WINDOW, &["xvfb", "xauth"]])?;
+    web::install()?;
+    web::build()?;
+    shell::show(shell::cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "zonewright",
+        "--package",
+        "zonewright-tests",
+    ]))?;
+    let mut measure = shell::command(place::built("release", "bench"), &[]);
+    measure.env("ZONEWRIGHT_WINDOW", place::built("release", "zonewright"));
+    shell::show(measure)
+}
