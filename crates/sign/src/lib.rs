@@ -6,6 +6,13 @@
 //! would not have written itself, because other viewers call a report "valid" although a page was painted over later.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+// The report that the tests sign is shared with the test programs, which know this crate by its name.
+#[cfg(test)]
+extern crate self as zonewright_sign;
+#[cfg(test)]
+#[path = "../tests/support/mod.rs"]
+mod support;
+
 mod asn1;
 mod certificate;
 mod cms;

@@ -1,6 +1,9 @@
 //! Signing a report: PAdES B-B (ETSI EN 319 142-1) appended as one revision. The assessor certifies (DocMDP, changes
 //! limited to signatures), the reviewer approves, the asset owner approves and closes (FieldMDP over all fields).
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{DateTime, FixedOffset, Utc};
 use lopdf::{Document, ObjectId};
 use zonewright_domain::role::SignRole;
@@ -42,6 +45,11 @@ pub struct SignRequest<'a> {
 /// out of turn or already signed, existing signatures that do not verify, and a certificate not valid at the time.
 pub fn sign(pdf: &[u8], request: &SignRequest<'_>) -> Result<Vec<u8>, SignError> {
     check_turn(pdf, request.role)?;
+    append_signature(pdf, request)
+}
+
+/// Signs whatever `pdf` is, as an attacker with a key of their own could.
+fn append_signature(pdf: &[u8], request: &SignRequest<'_>) -> Result<Vec<u8>, SignError> {
     let own = request
         .identity
         .chain()

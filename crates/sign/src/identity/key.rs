@@ -33,8 +33,8 @@ impl PrivateKey {
         let parts = Parts::of(pkcs8).ok_or_else(|| damaged("the private key is broken"))?;
         match (parts.algorithm, parts.curve) {
             (oid::RSA, _) => Self::read_rsa(parts.key, certificates),
-            (oid::EC, Some(oid::P256)) => Self::read_ec(&parts, KeyKind::P256, certificates),
-            (oid::EC, Some(oid::P384)) => Self::read_ec(&parts, KeyKind::P384, certificates),
+            (oid::EC, Some(oid::P256)) => Self::read_ec(&parts, &KeyKind::P256, certificates),
+            (oid::EC, Some(oid::P384)) => Self::read_ec(&parts, &KeyKind::P384, certificates),
             (oid::EC, Some(oid::P521)) => Err(unsupported("an elliptic curve key on P-521")),
             (oid::EC, _) => Err(unsupported(
                 "an elliptic curve key on a curve this program does not know",
@@ -61,7 +61,7 @@ impl PrivateKey {
     /// The public half is taken from the certificate, because PKCS#8 files may leave it out; ring checks that it fits.
     fn read_ec(
         parts: &Parts<'_>,
-        kind: KeyKind,
+        kind: &KeyKind,
         certificates: &[Certificate],
     ) -> Result<(Self, usize), IdentityError> {
         let (scheme, algorithm) = match kind {
@@ -85,7 +85,7 @@ impl PrivateKey {
         let random = SystemRandom::new();
         for (place, certificate) in certificates.iter().enumerate() {
             let public = &certificate.key().bits;
-            if certificate.key().kind != kind {
+            if certificate.key().kind != *kind {
                 continue;
             }
             if let Ok(pair) =

@@ -54,7 +54,7 @@ pub(crate) fn read_string(value: &[u8]) -> Option<Vec<u8>> {
 /// Hexadecimal digits in pairs, without white space.
 pub(crate) fn read_hex(digits: &[u8]) -> Option<Vec<u8>> {
     let digit = |byte: &u8| char::from(*byte).to_digit(16).map(|digit| digit as u8);
-    if digits.len() % 2 != 0 {
+    if !digits.len().is_multiple_of(2) {
         return None;
     }
     digits
