@@ -25,7 +25,11 @@ impl Rows {
         let sql = format!("{} ORDER BY name, id", Table::Conduit.statements().select);
         let mut conduits = self.all(READ, &sql, [], conduit)?;
         let mut ends: BTreeMap<ConduitId, Vec<ZoneId>> = BTreeMap::new();
-        for (conduit, end) in self.all(READ, &Table::ConduitEnd.statements().select, [], end)? {
+        let sql = format!(
+            "{} ORDER BY conduit_id, place",
+            Table::ConduitEnd.statements().select
+        );
+        for (conduit, end) in self.all(READ, &sql, [], end)? {
             ends.entry(conduit).or_default().push(end);
         }
         let mut protections: BTreeMap<ConduitId, BTreeSet<Protection>> = BTreeMap::new();
@@ -55,12 +59,8 @@ impl Rows {
         let Some(mut conduit) = found else {
             return Ok(None);
         };
-        let ends = self.all(
-            READ,
-            &of(Table::ConduitEnd, "conduit_id"),
-            [id.as_str()],
-            end,
-        )?;
+        let sql = format!("{} ORDER BY place", of(Table::ConduitEnd, "conduit_id"));
+        let ends = self.all(READ, &sql, [id.as_str()], end)?;
         conduit.ends = ends.into_iter().map(|(_, end)| end).collect();
         let by = self.all(
             READ,
@@ -132,7 +132,6 @@ fn conduit(row: &Row<'_>) -> rusqlite::Result<Conduit> {
     })
 }
 
-/// Rows come in the order of the primary key: conduit, then place.
 fn end(row: &Row<'_>) -> rusqlite::Result<(ConduitId, ZoneId)> {
     Ok((
         id(row, "conduit_id", ConduitId::parse)?,

@@ -6,7 +6,7 @@ use rusqlite::ErrorCode;
 use rusqlite::ffi;
 
 /// A failure of a site file. Every message says what happened, what about the data, and what to do now.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum StoreError {
     /// There is no such file.
     #[error("Could not {action}: there is no file “{}”. Nothing was changed. Check whether it was moved or its drive was removed.", .path.display())]

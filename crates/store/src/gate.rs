@@ -31,7 +31,8 @@ pub(crate) struct Passed {
 /// written then, and SQLite restores them before it looks.
 ///
 /// # Errors
-/// [`StoreError::NotFound`], [`StoreError::NotASite`], or a failure of the drive.
+/// [`StoreError::NotFound`], [`StoreError::NotASite`], [`StoreError::Damaged`] when the end is missing, or a failure of
+/// the drive.
 pub(crate) fn check_first_bytes(path: &Path) -> Result<(), StoreError> {
     let not_a_site = |reason: &str| {
         Err(StoreError::NotASite {
@@ -50,11 +51,9 @@ pub(crate) fn check_first_bytes(path: &Path) -> Result<(), StoreError> {
         return not_a_site("it is a folder");
     }
     let mut head = Vec::new();
-    std::fs::File::open(path)
-        .map_err(io)?
-        .take(100)
-        .read_to_end(&mut head)
-        .map_err(io)?;
+    let file = std::fs::File::open(path).map_err(io)?;
+    let length = file.metadata().map_err(io)?.len();
+    file.take(100).read_to_end(&mut head).map_err(io)?;
     if head.is_empty() {
         return not_a_site("it is empty");
     }
@@ -66,6 +65,21 @@ pub(crate) fn check_first_bytes(path: &Path) -> Result<(), StoreError> {
     }
     if head[18..20] != [1, 1] {
         return not_a_site("another tool changed how it is stored");
+    }
+    let number =
+        |place: usize| u64::from(u32::from_be_bytes([0, 1, 2, 3].map(|n| head[place + n])));
+    let page_bytes = u64::from(u16::from_be_bytes([head[16], head[17]]));
+    // The count of pages in the header holds when the last writer kept it: then both counters agree.
+    if number(24) == number(92) && length < number(28) * page_bytes {
+        let detail = format!(
+            "{} bytes are missing at its end",
+            number(28) * page_bytes - length
+        );
+        return Err(StoreError::Damaged {
+            path: path.to_owned(),
+            action: ACTION,
+            detail,
+        });
     }
     Ok(())
 }

@@ -10,6 +10,8 @@ use crate::rows::{Rows, id, unknown};
 use crate::table::Table;
 use crate::transact::Tx;
 
+const SAVE: &str = "save the site";
+
 impl Rows {
     /// The site.
     ///
@@ -57,11 +59,21 @@ impl Rows {
 }
 
 impl Tx<'_> {
-    /// Adds or replaces the site's own data. Its id stays the one that the file was created with.
+    /// Adds or replaces the site's own data. A file holds one site: the id stays the one it was created with.
     ///
     /// # Errors
-    /// [`StoreError::Value`] for an empty name, and what keeps the file from being written.
+    /// [`StoreError::Value`] for an empty name or another id, and what keeps the file from being written.
     pub fn put_site(&mut self, site: &Site) -> Result<(), StoreError> {
+        const OTHER: &str = "SELECT id FROM site WHERE id <> ?1";
+        let other: Option<String> = self.one(SAVE, OTHER, [site.id.as_str()], |row| row.get(0))?;
+        if let Some(other) = other {
+            let detail = format!("the file belongs to the site {other}, not to {}", site.id);
+            return Err(StoreError::Value {
+                path: self.path.clone(),
+                action: SAVE,
+                detail,
+            });
+        }
         let maturity = site.target_maturity.map(Maturity::number);
         let Site {
             id,
@@ -74,7 +86,7 @@ impl Tx<'_> {
             ..
         } = site;
         self.put(
-            "save the site",
+            SAVE,
             Table::Site,
             params![
                 id.as_str(),

@@ -1,6 +1,7 @@
 //! The one door for writes: a named operation, one SQLite transaction, a journal entry, and a reply that says what
 //! changed.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
@@ -57,6 +58,8 @@ impl Touched {
 #[derive(Debug)]
 pub struct Tx<'a> {
     rows: &'a Rows,
+    // The first write that failed: the operation is refused even when its work overlooks that.
+    failure: RefCell<Option<StoreError>>,
 }
 
 impl Deref for Tx<'_> {
@@ -76,7 +79,13 @@ impl Tx<'_> {
         params: impl Params,
     ) -> Result<usize, StoreError> {
         let run = || self.conn.prepare_cached(sql)?.execute(params);
-        run().map_err(self.fault(action))
+        run().map_err(|error| {
+            let failed = StoreError::of_sqlite(&self.path, action, &error);
+            self.failure
+                .borrow_mut()
+                .get_or_insert_with(|| failed.clone());
+            failed
+        })
     }
 
     /// Upserts one row; parameters in the order of [`Table::columns`].
@@ -104,7 +113,7 @@ impl Tx<'_> {
 
 impl SiteFile {
     /// Does one operation: everything `work` writes becomes one journal entry, or nothing does. An operation that
-    /// changes nothing leaves no entry.
+    /// changes nothing leaves no entry. A write that failed refuses the operation even when `work` goes on.
     ///
     /// # Errors
     /// Whatever `work` returns; [`StoreError::ReadOnly`] when the file is open for reading; [`StoreError::Dangling`]
@@ -130,12 +139,21 @@ impl SiteFile {
         let fault = rows.fault(ACTION);
         let transaction = Transaction::new_unchecked(&rows.conn, TransactionBehavior::Immediate)
             .map_err(&fault)?;
-        let output = work(&mut Tx { rows })?;
-        // A full drive makes SQLite end the transaction by itself; going on would write outside of one.
+        let mut tx = Tx {
+            rows,
+            failure: RefCell::default(),
+        };
+        let output = work(&mut tx)?;
+        if let Some(overlooked) = tx.failure.take() {
+            return Err(overlooked.into());
+        }
+        // A failing drive can make SQLite end the transaction by itself; going on would write outside of one.
         if rows.conn.is_autocommit() {
-            return Err(StoreError::Full {
+            let detail = "it ended the operation early".into();
+            return Err(StoreError::Disk {
                 path: rows.path.clone(),
                 action: ACTION,
+                detail,
             }
             .into());
         }
