@@ -36,6 +36,10 @@ fn run() -> i32 {
 
 fn obey(order: &Order, out: &mut impl Write) -> Message {
     limit_memory(order.limits.memory_bytes);
+    answer(order, out)
+}
+
+fn answer(order: &Order, out: &mut impl Write) -> Message {
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| reader::read(order, out)));
     match outcome {
         Ok(Ok(())) => Message::End(peak_kib()),
@@ -68,4 +72,48 @@ fn status_kib(label: &str) -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with(label))?;
     line.split_whitespace().nth(1)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::limits::Limits;
+    use crate::request::ReadRequest;
+    use proptest::prelude::*;
+
+    /// Reads bytes as a file; the last message.
+    fn read_bytes(bytes: &[u8], request: ReadRequest) -> Message {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(bytes).unwrap();
+        let order = Order { path: file.path().into(), request, limits: Limits::default() };
+        answer(&order, &mut Vec::new())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+        #[test]
+        fn arbitrary_bytes_give_rows_or_a_reason(
+            start in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"\xFF\xFE", b"a;b\n", b"sep=;\n"]),
+            rest in proptest::collection::vec(any::<u8>(), 0..2000),
+        ) {
+            let bytes = [start, &rest].concat();
+            for request in [ReadRequest::preview(), ReadRequest::sheet("Text")] {
+                let last = read_bytes(&bytes, request);
+                prop_assert!(matches!(last, Message::End(_) | Message::Failed(_)));
+            }
+        }
+
+        #[test]
+        fn a_workbook_with_arbitrary_damage_gives_rows_or_a_reason(at in 0usize..12_000, byte: u8) {
+            for fixture in ["plain.xlsx", "merged.ods", "merged.xls"] {
+                let path = format!("{}/../../fixtures/spreadsheets/{fixture}", env!("CARGO_MANIFEST_DIR"));
+                let mut bytes = std::fs::read(path).unwrap();
+                let place = at % bytes.len();
+                bytes[place] = byte;
+                let last = read_bytes(&bytes, ReadRequest::preview());
+                prop_assert!(matches!(last, Message::End(_) | Message::Failed(_)));
+            }
+        }
+    }
 }

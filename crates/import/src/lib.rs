@@ -12,8 +12,11 @@
 pub mod child;
 mod error;
 mod frame;
+mod guess;
 mod limits;
+mod mapping;
 mod parent;
+mod plan;
 mod problem;
 mod reader;
 mod request;
@@ -22,11 +25,15 @@ mod synonyms;
 mod value;
 
 pub use error::{ImportError, TooLarge};
+pub use guess::{ColumnGuess, Confidence, Guess, SheetGuess, guess, guess_sheet};
 pub use limits::Limits;
+pub use mapping::{ColumnUse, Mapping};
 pub use parent::{Progress, ReaderProgram, read_in_child};
+pub use plan::{ImportPlan, PlannedAsset, SkipReason, SkippedRow, Source, UnknownZone, plan};
 pub use problem::{ImportProblem, ProblemCode, Severity};
 pub use request::{Read, ReadRequest, TextOptions};
 pub use sheet::{
     Cell, CellValue, FileFormat, Region, Row, Sheet, TextForm, Visibility, Workbook, cell_address,
     column_letters, parse_column_letters,
 };
+pub use value::date::DateOrder;

@@ -56,8 +56,8 @@ pub(crate) fn find(key: &str) -> Option<Meaning> {
     KEYS.get(key).copied()
 }
 
-/// The longest key of the table that is one of the words of a header, or several in a row: `Tipo Device` → `device`… the
-/// first word wins among keys of equal length.
+/// The key of the table that is one of the words of a header, or several in a row. The longest wins, the first among equals;
+/// words for the device itself yield to what is said of it: `Tipo Device` is a type, `Device IP` an address.
 pub(crate) fn find_inside(header: &str) -> Option<(Meaning, String)> {
     let words: Vec<String> = header
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '#' | '@')))
@@ -68,8 +68,9 @@ pub(crate) fn find_inside(header: &str) -> Option<(Meaning, String)> {
     for first in 0..words.len() {
         for last in first + 1..=words.len() {
             let key = words[first..last].concat();
-            let longer = best.as_ref().is_none_or(|(_, known)| key.len() > known.len());
-            if let Some(meaning) = find(&key).filter(|_| longer && key.len() > 1) {
+            let Some(meaning) = find(&key).filter(|_| key.len() > 1) else { continue };
+            let weight = |meaning: Meaning, key: &str| (meaning != Meaning::Field(AssetField::Name), key.len());
+            if best.as_ref().is_none_or(|(known, other)| weight(meaning, &key) > weight(*known, other)) {
                 best = Some((meaning, key));
             }
         }
