@@ -1,0 +1,124 @@
+/** Orthogonal lines of conduits. Every conduit is a star of lines to one hub; with two ends it is one line. Pure. */
+import { centre, holdsRect, type Point, type Rect } from './rect';
+
+export interface Wire { id: string; ends: string[] }
+export interface Route { id: string; lines: Point[][]; label: Point }
+type Side = 'top' | 'right' | 'bottom' | 'left';
+interface Plug { zone: string; side: Side; toward: Point; share: number }
+
+const vertical = (side: Side): boolean => side === 'top' || side === 'bottom';
+
+/** The side of `from` that faces `to`: where the gap between them is widest. */
+export function facing(from: Rect, to: Rect): Side {
+  const a = centre(from);
+  const b = centre(to);
+  const gapX = Math.abs(a.x - b.x) - (from.width + to.width) / 2;
+  const gapY = Math.abs(a.y - b.y) - (from.height + to.height) / 2;
+  if (gapY > gapX) return b.y > a.y ? 'bottom' : 'top';
+  return b.x > a.x ? 'right' : 'left';
+}
+
+/** For a zone inside another: the side of the inner zone that is nearest to the same side of the outer one. */
+export function nearestSide(inner: Rect, outer: Rect): Side {
+  const room: [Side, number][] = [
+    ['top', inner.y - outer.y],
+    ['left', inner.x - outer.x],
+    ['right', outer.x + outer.width - inner.x - inner.width],
+    ['bottom', outer.y + outer.height - inner.y - inner.height],
+  ];
+  return room.sort((a, b) => a[1] - b[1])[0]?.[0] ?? 'top';
+}
+
+function sidesOf(a: Rect, b: Rect): [Side, Side] {
+  if (holdsRect(a, b)) return [nearestSide(b, a), nearestSide(b, a)];
+  if (holdsRect(b, a)) return [nearestSide(a, b), nearestSide(a, b)];
+  return [facing(a, b), facing(b, a)];
+}
+
+function plugPoint(rect: Rect, plug: Plug): Point {
+  const share = plug.share;
+  if (plug.side === 'top') return { x: rect.x + rect.width * share, y: rect.y };
+  if (plug.side === 'bottom') return { x: rect.x + rect.width * share, y: rect.y + rect.height };
+  if (plug.side === 'left') return { x: rect.x, y: rect.y + rect.height * share };
+  return { x: rect.x + rect.width, y: rect.y + rect.height * share };
+}
+
+/** Joins two points with at most two bends, leaving and arriving along the sides' normals. */
+export function elbow(a: Point, from: Side, b: Point, to: Side): Point[] {
+  if (vertical(from) && vertical(to)) {
+    if (a.x === b.x) return [a, b];
+    const y = (a.y + b.y) / 2;
+    return [a, { x: a.x, y }, { x: b.x, y }, b];
+  }
+  if (!vertical(from) && !vertical(to)) {
+    if (a.y === b.y) return [a, b];
+    const x = (a.x + b.x) / 2;
+    return [a, { x, y: a.y }, { x, y: b.y }, b];
+  }
+  return vertical(from) ? [a, { x: a.x, y: b.y }, b] : [a, { x: b.x, y: a.y }, b];
+}
+
+/** The middle of the longest stretch of a line: where a name has most room. */
+export function labelPoint(line: readonly Point[]): Point {
+  let best = { length: -1, at: line[0] ?? { x: 0, y: 0 } };
+  for (let i = 1; i < line.length; i += 1) {
+    const a = line[i - 1]!;
+    const b = line[i]!;
+    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+    if (length > best.length) best = { length, at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } };
+  }
+  return best.at;
+}
+
+/** Shares a side evenly among the lines that leave it, in the order of where they go, so that they do not cross. */
+function spread(plugs: Plug[]): void {
+  const bySide = new Map<string, Plug[]>();
+  for (const plug of plugs) {
+    const key = `${plug.zone} ${plug.side}`;
+    bySide.set(key, [...(bySide.get(key) ?? []), plug]);
+  }
+  for (const group of bySide.values()) {
+    group.sort((a, b) => (vertical(a.side) ? a.toward.x - b.toward.x : a.toward.y - b.toward.y));
+    group.forEach((plug, index) => (plug.share = (index + 1) / (group.length + 1)));
+  }
+}
+
+/** All lines of a plan. Conduits whose zones are unknown are left out. */
+export function routeAll(rects: ReadonlyMap<string, Rect>, wires: readonly Wire[]): Route[] {
+  const jobs = wires.flatMap((wire) => {
+    const ends = wire.ends.filter((end) => rects.has(end));
+    return ends.length < 2 ? [] : [{ id: wire.id, ...plugsOf(rects, ends) }];
+  });
+  spread(jobs.flatMap((job) => job.plugs));
+  return jobs.map(({ id, plugs, hub }) => {
+    const at = (plug: Plug) => plugPoint(rects.get(plug.zone)!, plug);
+    const [a, b] = plugs;
+    const lines = hub === null
+      ? [elbow(at(a!), a!.side, at(b!), b!.side)]
+      : plugs.map((plug) => elbow(at(plug), plug.side, hub, vertical(plug.side) ? 'left' : 'top'));
+    return { id, lines, label: hub ?? labelPoint(lines[0]!) };
+  });
+}
+
+function plugsOf(rects: ReadonlyMap<string, Rect>, ends: string[]): { plugs: Plug[]; hub: Point | null } {
+  if (ends.length === 2) {
+    const [first, second] = ends as [string, string];
+    const a = rects.get(first)!;
+    const b = rects.get(second)!;
+    const [from, to] = sidesOf(a, b);
+    return {
+      plugs: [
+        { zone: first, side: from, toward: centre(b), share: 0.5 },
+        { zone: second, side: to, toward: centre(a), share: 0.5 },
+      ],
+      hub: null,
+    };
+  }
+  const middles = ends.map((end) => centre(rects.get(end)!));
+  const hub = {
+    x: middles.reduce((sum, p) => sum + p.x, 0) / middles.length,
+    y: middles.reduce((sum, p) => sum + p.y, 0) / middles.length,
+  };
+  const spot = { x: hub.x, y: hub.y, width: 0, height: 0 };
+  return { plugs: ends.map((zone) => ({ zone, side: facing(rects.get(zone)!, spot), toward: hub, share: 0.5 })), hub };
+}

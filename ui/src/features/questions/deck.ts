@@ -1,0 +1,41 @@
+/** The order and the filters of questions. Pure. */
+import type { QuestionView, RequirementView } from '../../api/types';
+
+/** One card: a question of a requirement. */
+export interface Card { requirement: RequirementView; question: QuestionView; key: string }
+export interface Filter { search: string; dueOnly: boolean; openOnly: boolean; fr: number | null; comeBack: boolean }
+
+export const keyOf = (requirement: string, question: string): string => `${requirement}/${question}`;
+
+/** Still open: nobody chose, and no overruling outcome stands in for the choice. */
+export function isOpen(card: Card): boolean {
+  const answer = card.requirement.effective;
+  return !answer || (!answer.overrule && !answer.choices[card.question.id]);
+}
+
+export function deckOf(requirements: readonly RequirementView[]): Card[] {
+  return requirements.flatMap((requirement) =>
+    requirement.questions.map((question) => ({ requirement, question, key: keyOf(requirement.id, question.id) })),
+  );
+}
+
+export function filtered(deck: readonly Card[], filter: Filter): Card[] {
+  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+  return deck.filter((card) => {
+    const { requirement, question } = card;
+    if (filter.dueOnly && !requirement.due) return false;
+    if (filter.openOnly && !isOpen(card)) return false;
+    if (filter.comeBack && !requirement.effective?.come_back) return false;
+    if (filter.fr !== null && requirement.fr !== filter.fr) return false;
+    const text = `${requirement.id} ${requirement.title} ${question.text}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The neighbour of a card; when the card itself was filtered away, the first one after its old place. */
+export function neighbour(all: readonly Card[], shown: readonly Card[], key: string | null, step: 1 | -1): Card | undefined {
+  const at = all.findIndex((card) => card.key === key);
+  const place = new Map(all.map((card, index) => [card.key, index]));
+  const where = (card: Card) => place.get(card.key) ?? -1;
+  return step === 1 ? (shown.find((card) => where(card) > at) ?? shown.at(-1)) : (shown.findLast((card) => where(card) < at) ?? shown[0]);
+}

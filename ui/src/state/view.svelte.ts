@@ -1,0 +1,32 @@
+/** View state: where the person is. Never in the site file and never undone. */
+import type { FileHandle, Scope, StepId, Unit, VerificationView } from '../api/types';
+
+export const STEPS: StepId[] = ['site', 'assets', 'plan', 'targets', 'technical', 'programme', 'gap', 'report'];
+
+export const view = $state({
+  step: 'site' as StepId,
+  unit: null as Unit | null,
+  requirement: null as string | null,
+  selection: null as { kind: 'zone' | 'conduit'; id: string } | null,
+  scope: 'unit' as 'unit' | 'inside' | 'site',
+  readOnly: false,
+  palette: false,
+  shortcuts: false,
+  history: false,
+  report: null as { file: FileHandle; name: string } | null,
+  verification: null as VerificationView | null,
+});
+
+export function resetView(): void {
+  Object.assign(view, {
+    step: 'site', unit: null, requirement: null, selection: null, scope: 'unit', readOnly: false, report: null,
+    verification: null, palette: false, shortcuts: false, history: false,
+  });
+}
+
+/** The wire scope for an answer given at `unit`. A conduit has no inside. */
+export function scopeOf(choice: 'unit' | 'inside' | 'site', unit: Unit): Scope {
+  if (unit === 'site' || choice === 'site') return 'site';
+  if (choice === 'inside' && unit.startsWith('zone:')) return `inside:${unit.slice('zone:'.length)}`;
+  return unit;
+}
