@@ -1,0 +1,466 @@
+//! Questions and answers: what is asked of a unit or the site, and what was answered where.
+
+pub(crate) mod evidence;
+
+use std::collections::BTreeMap;
+
+use zonewright_catalog::{PROGRAMME_PACK, TECHNICAL_PACK};
+use zonewright_domain::answer::{
+    Answer, AnswerKey, CheckMethod, Evidence, Overrule, Rating, Scope,
+};
+use zonewright_domain::level::Level;
+use zonewright_domain::maturity::Maturity;
+use zonewright_domain::pack::{Choice, Outcome, Pack, PackScale, Question, Requirement};
+use zonewright_domain::plan::Unit;
+use zonewright_domain::posture::{AnswerIndex, programme_posture};
+use zonewright_store::Tx;
+
+use crate::app::App;
+use crate::posture::{programme_word, rating_word, read_unit};
+use crate::problem::Problem;
+use crate::site::{trimmed, word};
+use crate::wire::Nothing;
+use crate::wire::question::*;
+
+pub(crate) fn catalog(_app: &App, _input: Nothing) -> Result<Vec<PackView>, Problem> {
+    Ok(zonewright_catalog::packs().iter().map(pack_view).collect())
+}
+
+/// A pack with all its requirements and questions, without any site.
+pub(crate) fn pack(_app: &App, input: crate::wire::site::ById) -> Result<QuestionsView, Problem> {
+    let pack = find_pack(&input.id)?;
+    let requirements = pack
+        .requirements
+        .iter()
+        .map(|requirement| requirement_view(pack, requirement))
+        .collect();
+    Ok(QuestionsView {
+        pack: pack_view(pack),
+        groups: group_views(pack),
+        requirements,
+    })
+}
+
+/// All requirements of a unit (technical pack) or of the site (programme pack) with how they stand.
+pub(crate) fn list(app: &App, input: QuestionsList) -> Result<QuestionsView, Problem> {
+    let evidence = app.file()?.evidence()?;
+    if input.unit == "site" {
+        return programme_questions(app, &evidence);
+    }
+    let unit = crate::plan::unit_of(&input.unit)?;
+    let pack = find_pack(TECHNICAL_PACK)?;
+    let (posture, answers) = read_unit(app, &unit, pack)?;
+    let own_scope = Scope::Unit(unit);
+    let find = |requirement: &str, scope: &Scope| {
+        answers
+            .iter()
+            .find(|a| a.key.requirement == requirement && a.key.scope == *scope)
+    };
+    let views = posture.requirements.iter().filter_map(|state| {
+        let requirement = pack.find_requirement(&state.requirement)?;
+        let effective = state
+            .answered_at
+            .as_ref()
+            .and_then(|scope| find(&state.requirement, scope));
+        let own = find(&state.requirement, &own_scope);
+        Some(RequirementView {
+            due: state.due,
+            outcome: rating_word(state.rating),
+            answered_at: state.answered_at.as_ref().map(ToString::to_string),
+            own: own.map(|answer| answer_view(answer, &evidence)),
+            effective: effective.map(|answer| answer_view(answer, &evidence)),
+            ..requirement_view(pack, requirement)
+        })
+    });
+    Ok(QuestionsView {
+        pack: pack_view(pack),
+        groups: group_views(pack),
+        requirements: views.collect(),
+    })
+}
+
+fn programme_questions(app: &App, evidence: &[Evidence]) -> Result<QuestionsView, Problem> {
+    let pack = find_pack(PROGRAMME_PACK)?;
+    let answers = app.file()?.answers_for(&pack.id, &[Scope::Site])?;
+    let index: AnswerIndex<'_> = answers.iter().map(|answer| (&answer.key, answer)).collect();
+    let posture = programme_posture(pack, &index);
+    let views =
+        pack.requirements
+            .iter()
+            .zip(&posture.requirements)
+            .map(|(requirement, (_, rating))| {
+                let own = answers
+                    .iter()
+                    .find(|answer| answer.key.requirement == requirement.id);
+                let view = own.map(|answer| answer_view(answer, evidence));
+                RequirementView {
+                    due: true,
+                    outcome: programme_word(*rating),
+                    answered_at: own
+                        .filter(|answer| !answer.is_silent())
+                        .map(|_| Scope::Site.to_string()),
+                    own: view.clone(),
+                    effective: view,
+                    ..requirement_view(pack, requirement)
+                }
+            });
+    Ok(QuestionsView {
+        pack: pack_view(pack),
+        groups: group_views(pack),
+        requirements: views.collect(),
+    })
+}
+
+/// Answers one question, or changes what is noted with the answer; the answer is made when there is none.
+pub(crate) fn answer(app: &mut App, input: AnswerQuestion) -> Result<Answered, Problem> {
+    let (pack, requirement) = asked(&input.pack, &input.requirement)?;
+    let key = key_of(app, pack, requirement, &input.scope)?;
+    let label = format!("Answer {}", requirement.id);
+    app.transact("answer_question", &label, |tx| {
+        let mut answer = tx
+            .find_answer(&key)?
+            .unwrap_or_else(|| Answer::empty(key.clone()));
+        apply(&mut answer, pack, requirement, &input)?;
+        tx.put_answer(&answer)?;
+        Ok(())
+    })?;
+    answered(app, pack, requirement, &key.scope)
+}
+
+/// Takes an answer away, with its links to evidence; an answer of a wider scope shows again.
+pub(crate) fn clear(app: &mut App, input: ByAnswer) -> Result<Answered, Problem> {
+    let (pack, requirement) = asked(&input.pack, &input.requirement)?;
+    let key = key_of(app, pack, requirement, &input.scope)?;
+    app.transact(
+        "clear_answer",
+        &format!("Clear answer {}", requirement.id),
+        |tx| remove(tx, &key),
+    )?;
+    answered(app, pack, requirement, &key.scope)
+}
+
+/// Deletes an answer and the links to its evidence.
+pub(crate) fn remove(tx: &mut Tx<'_>, key: &AnswerKey) -> Result<(), Problem> {
+    for link in tx
+        .evidence()?
+        .into_iter()
+        .filter(|link| link.answer == *key)
+    {
+        tx.delete_evidence(&link.id)?;
+    }
+    tx.delete_answer(key)?;
+    Ok(())
+}
+
+fn apply(
+    answer: &mut Answer,
+    pack: &Pack,
+    requirement: &Requirement,
+    input: &AnswerQuestion,
+) -> Result<(), Problem> {
+    if let Some(choice) = &input.choice {
+        let question = question_of(requirement, input.question.as_deref())?;
+        match choice {
+            Some(choice) if question.choices.iter().any(|known| known.id == *choice) => {
+                answer.choices.insert(question.id.clone(), choice.clone());
+                answer.overrule = None;
+            }
+            Some(choice) => {
+                return Err(Problem::field(
+                    "choice",
+                    format!("“{choice}” is no choice of question {}.", question.id),
+                ));
+            }
+            None => {
+                answer.choices.remove(&question.id);
+            }
+        }
+    }
+    if let Some(overrule) = &input.overrule {
+        answer.overrule = overrule
+            .as_ref()
+            .map(|view| overrule_of(pack, view))
+            .transpose()?;
+    }
+    for (text, field) in [
+        (&input.note, &mut answer.note),
+        (&input.said_by, &mut answer.said_by),
+    ] {
+        if let Some(text) = text {
+            *field = trimmed(text)?;
+        }
+    }
+    if let Some(date) = &input.said_on {
+        answer.said_on = date_of(date)?;
+    }
+    if let Some(checked) = &input.checked {
+        answer.checked = checked
+            .as_deref()
+            .map(|text| word("checked", text, CheckMethod::parse))
+            .transpose()?;
+    }
+    if let Some(come_back) = input.come_back {
+        answer.come_back = come_back;
+    }
+    Ok(())
+}
+
+fn question_of<'a>(
+    requirement: &'a Requirement,
+    id: Option<&str>,
+) -> Result<&'a Question, Problem> {
+    let found = match id {
+        Some(id) => requirement
+            .questions
+            .iter()
+            .find(|question| question.id == id),
+        None if requirement.questions.len() == 1 => requirement.questions.first(),
+        None => None,
+    };
+    found.ok_or_else(|| {
+        let id = id.unwrap_or("(none named)");
+        Problem::field(
+            "question",
+            format!("{id} is no question of {}.", requirement.id),
+        )
+    })
+}
+
+fn overrule_of(pack: &Pack, view: &OverruleView) -> Result<Overrule, Problem> {
+    let reason = trimmed(&view.reason)?;
+    if reason.trim().is_empty() {
+        return Err(Problem::field(
+            "reason",
+            "A decision of the assessor needs a reason that a reader can follow.",
+        ));
+    }
+    let outcome = match (pack.scale, outcome_of(&view.outcome)) {
+        (_, Some(Outcome::Rating(Rating::NotApplicable))) => Outcome::Rating(Rating::NotApplicable),
+        (PackScale::Technical, Some(outcome @ Outcome::Rating(rating)))
+            if rating != Rating::Open =>
+        {
+            outcome
+        }
+        (PackScale::Programme, Some(outcome @ Outcome::Maturity(_))) => outcome,
+        _ => {
+            return Err(Problem::field(
+                "outcome",
+                format!("“{}” is no rating of this pack.", view.outcome),
+            ));
+        }
+    };
+    Ok(Overrule { outcome, reason })
+}
+
+fn date_of(text: &str) -> Result<String, Problem> {
+    if text.is_empty()
+        || chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d")
+            .is_ok_and(|date| date.to_string() == text)
+    {
+        return Ok(text.to_owned());
+    }
+    Err(Problem::field(
+        "said_on",
+        format!("“{text}” is no date: write it as 2026-11-23."),
+    ))
+}
+
+fn answered(
+    app: &App,
+    pack: &Pack,
+    requirement: &Requirement,
+    scope: &Scope,
+) -> Result<Answered, Problem> {
+    if let (PackScale::Technical, Scope::Unit(unit)) = (pack.scale, scope) {
+        let (posture, _) = read_unit(app, unit, pack)?;
+        let state = posture
+            .requirements
+            .iter()
+            .find(|state| state.requirement == requirement.id);
+        return Ok(Answered {
+            outcome: state.map_or_else(String::new, |state| rating_word(state.rating)),
+            unit_posture: Some(crate::posture::unit_view(&posture)),
+        });
+    }
+    let key = AnswerKey {
+        pack: pack.id.clone(),
+        requirement: requirement.id.clone(),
+        scope: scope.clone(),
+    };
+    let answer = app
+        .file()?
+        .find_answer(&key)?
+        .unwrap_or_else(|| Answer::empty(key));
+    let outcome = match pack.scale {
+        PackScale::Technical => rating_word(answer.rating(requirement)),
+        PackScale::Programme => programme_word(answer.maturity(requirement)),
+    };
+    Ok(Answered {
+        outcome,
+        unit_posture: None,
+    })
+}
+
+/// The pack and requirement that a message names.
+pub(crate) fn asked(
+    pack: &str,
+    requirement: &str,
+) -> Result<(&'static Pack, &'static Requirement), Problem> {
+    let pack = find_pack(pack)?;
+    let found = pack
+        .find_requirement(requirement)
+        .ok_or_else(|| Problem::missing("requirement", requirement))?;
+    Ok((pack, found))
+}
+
+/// The key of an answer, with a scope that exists in this site and fits the pack.
+pub(crate) fn key_of(
+    app: &App,
+    pack: &Pack,
+    requirement: &Requirement,
+    scope: &str,
+) -> Result<AnswerKey, Problem> {
+    let wrong = || {
+        Problem::field(
+            "scope",
+            format!("“{scope}” is no place where an answer can hold."),
+        )
+    };
+    let scope = Scope::parse(scope).ok_or_else(wrong)?;
+    if pack.scale == PackScale::Programme && scope != Scope::Site {
+        return Err(Problem::field(
+            "scope",
+            "Questions about the programme are answered for the whole site.",
+        ));
+    }
+    let file = app.file()?;
+    match &scope {
+        Scope::Site => {}
+        Scope::Inside(zone) | Scope::Unit(Unit::Zone(zone)) => {
+            file.find_zone(zone)?
+                .ok_or_else(|| Problem::missing("zone", zone.as_str()))?;
+        }
+        Scope::Unit(Unit::Conduit(conduit)) => {
+            file.find_conduit(conduit)?
+                .ok_or_else(|| Problem::missing("conduit", conduit.as_str()))?;
+        }
+    }
+    Ok(AnswerKey {
+        pack: pack.id.clone(),
+        requirement: requirement.id.clone(),
+        scope,
+    })
+}
+
+pub(crate) fn find_pack(id: &str) -> Result<&'static Pack, Problem> {
+    zonewright_catalog::find_pack(id).ok_or_else(|| Problem::missing("pack", id))
+}
+
+fn pack_view(pack: &Pack) -> PackView {
+    PackView {
+        id: pack.id.clone(),
+        standard: pack.standard.clone(),
+        title: pack.title.clone(),
+        version: pack.version.clone(),
+        sha256: pack.sha256.clone(),
+        scale: pack.scale.word().to_owned(),
+        requirements: pack.requirements.len(),
+        questions: pack
+            .requirements
+            .iter()
+            .map(|requirement| requirement.questions.len())
+            .sum(),
+    }
+}
+
+fn group_views(pack: &Pack) -> Vec<GroupView> {
+    let view = |group: &zonewright_domain::pack::Group| GroupView {
+        id: group.id.clone(),
+        title: group.title.clone(),
+        section: group.section.clone(),
+        section_title: group.section_title.clone(),
+    };
+    pack.groups.iter().map(view).collect()
+}
+
+fn requirement_view(pack: &Pack, requirement: &Requirement) -> RequirementView {
+    RequirementView {
+        pack: pack.id.clone(),
+        id: requirement.id.clone(),
+        title: requirement.title.clone(),
+        group: requirement.group.clone(),
+        intent: requirement.intent.clone(),
+        from: requirement.demand.map(|demand| Level::number(demand.from)),
+        fr: requirement.demand.map(|demand| demand.fr.number()),
+        due: false,
+        outcome: Rating::Open.word().to_owned(),
+        answered_at: None,
+        own: None,
+        effective: None,
+        questions: requirement.questions.iter().map(question_view).collect(),
+        check: requirement.check.clone(),
+    }
+}
+
+fn question_view(question: &Question) -> QuestionView {
+    QuestionView {
+        id: question.id.clone(),
+        text: question.text.clone(),
+        why: question.why.clone(),
+        good: question.good.clone(),
+        look: question.look.clone(),
+        evidence: question.evidence.clone(),
+        choices: question.choices.iter().map(choice_view).collect(),
+    }
+}
+
+fn choice_view(choice: &Choice) -> ChoiceView {
+    ChoiceView {
+        id: choice.id.clone(),
+        text: choice.text.clone(),
+        outcome: outcome_word(choice.outcome),
+    }
+}
+
+fn answer_view(answer: &Answer, evidence: &[Evidence]) -> AnswerView {
+    AnswerView {
+        scope: answer.key.scope.to_string(),
+        choices: answer
+            .choices
+            .iter()
+            .map(|(k, v)| (k.clone(), v.clone()))
+            .collect::<BTreeMap<_, _>>(),
+        overrule: answer.overrule.as_ref().map(|overrule| OverruleView {
+            outcome: outcome_word(overrule.outcome),
+            reason: overrule.reason.clone(),
+        }),
+        note: answer.note.clone(),
+        said_by: answer.said_by.clone(),
+        said_on: answer.said_on.clone(),
+        checked: answer.checked.map(|method| method.word().to_owned()),
+        come_back: answer.come_back,
+        evidence: evidence
+            .iter()
+            .filter(|e| e.answer == answer.key)
+            .map(evidence::view)
+            .collect(),
+    }
+}
+
+fn outcome_word(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Rating(rating) => rating.word().to_owned(),
+        Outcome::Maturity(maturity) => format!("ml{}", maturity.number()),
+    }
+}
+
+fn outcome_of(text: &str) -> Option<Outcome> {
+    match text.strip_prefix("ml") {
+        Some(number) => number
+            .parse()
+            .ok()
+            .and_then(Maturity::new)
+            .map(Outcome::Maturity),
+        None => Rating::parse(text).map(Outcome::Rating),
+    }
+}

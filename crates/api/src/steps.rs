@@ -1,0 +1,152 @@
+//! The steps of the work in the standards' order, how far each is, and what to do next.
+
+use zonewright_domain::plan::ZoneKind;
+
+use crate::app::App;
+use crate::problem::Problem;
+use crate::wire::Nothing;
+use crate::wire::site::{NextStep, StepView, Steps};
+
+pub(crate) fn list(app: &App, _input: Nothing) -> Result<Steps, Problem> {
+    let file = app.file()?;
+    let site = file.site()?;
+    let zones = file.zones()?;
+    let conduits = file.conduits()?;
+    let counts = file.asset_counts()?;
+    let unplaced = counts.get(&None).copied().unwrap_or(0);
+    let assets: u64 = counts.values().sum();
+    let texts = [
+        &site.company,
+        &site.location,
+        &site.suc,
+        &site.boundary,
+        &site.assessor,
+    ];
+    let described = texts.iter().filter(|text| !text.is_empty()).count();
+    let posture = app.posture()?;
+    let units = posture.units.len();
+    let targets = posture
+        .units
+        .iter()
+        .filter(|unit| unit.target.is_some())
+        .count();
+    let due = posture
+        .units
+        .iter()
+        .map(|unit| unit.due())
+        .fold((0, 0), |(a, t), c| (a + c.answered(), t + c.total()));
+    let programme = posture.programme.as_ref().map_or((0, 0), |programme| {
+        let open = programme
+            .groups
+            .iter()
+            .map(|group| group.open)
+            .sum::<usize>();
+        (
+            programme.requirements.len() - open,
+            programme.requirements.len(),
+        )
+    });
+    let meets = posture
+        .units
+        .iter()
+        .filter(|unit| unit.meets_target())
+        .count();
+    let inside = zones
+        .iter()
+        .filter(|zone| zone.kind != ZoneKind::Outside)
+        .count();
+    let planned = usize::from(inside > 0)
+        + usize::from(!conduits.is_empty())
+        + usize::from(assets > 0 && unplaced == 0);
+    let steps = vec![
+        step(
+            "site",
+            described,
+            texts.len(),
+            format!("{described} of {} described", texts.len()),
+        ),
+        step(
+            "assets",
+            usize::from(assets > 0),
+            1,
+            format!("{assets} assets"),
+        ),
+        step(
+            "plan",
+            planned,
+            3,
+            format!(
+                "{inside} zones, {} conduits, {unplaced} assets in no zone",
+                conduits.len()
+            ),
+        ),
+        step(
+            "targets",
+            targets,
+            units,
+            format!("{targets} of {units} units have SL-T"),
+        ),
+        step(
+            "technical",
+            due.0,
+            due.1,
+            format!("{} of {} due requirements answered", due.0, due.1),
+        ),
+        step(
+            "programme",
+            programme.0,
+            programme.1,
+            format!("{} of {} answered", programme.0, programme.1),
+        ),
+        step(
+            "gap",
+            meets,
+            units,
+            format!("{meets} of {units} units meet their target"),
+        ),
+        StepView {
+            state: "empty".into(),
+            ..step("report", 0, 1, "Write and sign the report".into())
+        },
+    ];
+    let next = next(&steps, unplaced);
+    Ok(Steps { steps, next })
+}
+
+fn step(id: &str, done: usize, of: usize, summary: String) -> StepView {
+    let state = match done {
+        0 => "empty",
+        _ if done >= of => "done",
+        _ => "started",
+    };
+    StepView {
+        id: id.to_owned(),
+        state: state.to_owned(),
+        done,
+        of,
+        summary,
+    }
+}
+
+fn next(steps: &[StepView], unplaced: u64) -> NextStep {
+    let open = steps
+        .iter()
+        .find(|step| step.state != "done" && step.id != "gap");
+    let id = open.map_or("report", |step| step.id.as_str());
+    let message = match id {
+        "site" => "Describe the site and the system under consideration.".to_owned(),
+        "assets" => "Import the list of assets, or add them one by one.".to_owned(),
+        "plan" if unplaced > 0 => {
+            format!("Put the {unplaced} assets that are in no zone into their zones.")
+        }
+        "plan" => "Draw the zones and the conduits between them.".to_owned(),
+        "targets" => "Set SL-T for every zone and conduit, with the reason.".to_owned(),
+        "technical" => "Answer the questions that are due for each zone and conduit.".to_owned(),
+        "programme" => "Answer the questions about the security programme of the site.".to_owned(),
+        _ => "Read the gap, then write the report and have it signed.".to_owned(),
+    };
+    NextStep {
+        step: id.to_owned(),
+        message,
+    }
+}

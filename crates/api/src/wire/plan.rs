@@ -1,0 +1,91 @@
+//! Zones and conduits.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{cleared, input, output};
+
+/// A rectangle in drawing units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RectView {
+    pub(crate) x: i32,
+    pub(crate) y: i32,
+    pub(crate) width: i32,
+    pub(crate) height: i32,
+}
+
+output! {
+    /// SL-T of a unit.
+    TargetView { levels: [u8; 7], source: String, reason: String, }
+}
+output! {
+    /// A zone.
+    ZoneView {
+        id: String, name: String, kind: String, purpose: String, boundary: String, accountable: String,
+        parent: Option<String>, purdue: Option<String>, target: Option<TargetView>, rect: RectView, asset_count: u64,
+    }
+}
+output! {
+    /// A conduit.
+    ConduitView { id: String, name: String, purpose: String, ends: Vec<String>, protections: Vec<String>, target: Option<TargetView>, }
+}
+output! {
+    /// The whole plan.
+    PlanView { zones: Vec<ZoneView>, conduits: Vec<ConduitView>, unplaced_assets: u64, }
+}
+input! {
+    /// A new zone.
+    CreateZone {
+        #[serde(default)] #[ts(optional)] id: Option<String>,
+        name: String,
+        #[serde(default)] #[ts(optional)] kind: Option<String>,
+        #[serde(default)] #[ts(optional)] parent: Option<String>,
+        #[serde(default)] #[ts(optional)] rect: Option<RectView>,
+        #[serde(default)] #[ts(optional)] purdue: Option<String>,
+        #[serde(default)] #[ts(optional)] purpose: Option<String>,
+    }
+}
+input! {
+    /// New properties of a zone; absent ones stay.
+    UpdateZone {
+        id: String,
+        #[serde(default)] #[ts(optional)] name: Option<String>,
+        #[serde(default)] #[ts(optional)] kind: Option<String>,
+        #[serde(default)] #[ts(optional)] purpose: Option<String>,
+        #[serde(default)] #[ts(optional)] boundary: Option<String>,
+        #[serde(default)] #[ts(optional)] accountable: Option<String>,
+        #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "string | null")] purdue: Option<Option<String>>,
+    }
+}
+input! {
+    /// Moves, resizes and nests a zone; an absent parent stays.
+    MoveZone {
+        id: String, rect: RectView,
+        #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "string | null")] parent: Option<Option<String>>,
+    }
+}
+input! {
+    /// A new conduit.
+    CreateConduit {
+        #[serde(default)] #[ts(optional)] id: Option<String>,
+        #[serde(default)] #[ts(optional)] name: Option<String>,
+        ends: Vec<String>,
+        #[serde(default)] #[ts(optional)] purpose: Option<String>,
+        #[serde(default)] #[ts(optional)] protections: Option<Vec<String>>,
+    }
+}
+input! {
+    /// New properties of a conduit; absent ones stay.
+    UpdateConduit {
+        id: String,
+        #[serde(default)] #[ts(optional)] name: Option<String>,
+        #[serde(default)] #[ts(optional)] purpose: Option<String>,
+        #[serde(default)] #[ts(optional)] ends: Option<Vec<String>>,
+        #[serde(default)] #[ts(optional)] protections: Option<Vec<String>>,
+    }
+}
+input! {
+    /// SL-T of a unit; null levels take it away.
+    SetTarget { unit: String, levels: Option<[u8; 7]>, #[serde(default)] #[ts(optional)] reason: Option<String>, }
+}

@@ -1,0 +1,86 @@
+//! Packs, questions, answers and evidence.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::posture::UnitPostureView;
+use super::{cleared, input, output};
+
+input! {
+    /// Whose questions: `site`, `zone:<id>` or `conduit:<id>`.
+    QuestionsList { unit: String, }
+}
+output! {
+    /// A pack.
+    PackView { id: String, standard: String, title: String, version: String, sha256: String, scale: String, requirements: usize, questions: usize, }
+}
+output! {
+    /// A chapter of a pack.
+    GroupView { id: String, title: String, section: String, section_title: String, }
+}
+output! {
+    /// One possible answer.
+    ChoiceView { id: String, text: String, outcome: String, }
+}
+output! {
+    /// A question.
+    QuestionView { id: String, text: String, why: String, good: String, look: String, evidence: String, choices: Vec<ChoiceView>, }
+}
+/// The assessor's own decision, with the reason.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OverruleView {
+    pub(crate) outcome: String,
+    pub(crate) reason: String,
+}
+output! {
+    /// A file that backs an answer.
+    EvidenceView { id: String, file_name: String, size: u64, sha256: String, added_at: String, }
+}
+output! {
+    /// An answer.
+    AnswerView {
+        scope: String, choices: BTreeMap<String, String>, overrule: Option<OverruleView>, note: String, said_by: String,
+        said_on: String, checked: Option<String>, come_back: bool, evidence: Vec<EvidenceView>,
+    }
+}
+output! {
+    /// A requirement with how it stands here.
+    RequirementView {
+        pack: String, id: String, title: String, group: String, intent: String, from: Option<u8>, fr: Option<u8>, due: bool,
+        outcome: String, answered_at: Option<String>, own: Option<AnswerView>, effective: Option<AnswerView>,
+        questions: Vec<QuestionView>, check: String,
+    }
+}
+output! {
+    /// All requirements of a unit or the site.
+    QuestionsView { pack: PackView, groups: Vec<GroupView>, requirements: Vec<RequirementView>, }
+}
+input! {
+    /// Answers a question, or changes what is noted with the answer; absent fields stay.
+    AnswerQuestion {
+        pack: String, requirement: String, scope: String,
+        #[serde(default)] #[ts(optional)] question: Option<String>,
+        #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "string | null")] choice: Option<Option<String>>,
+        #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "OverruleView | null")] overrule: Option<Option<OverruleView>>,
+        #[serde(default)] #[ts(optional)] note: Option<String>,
+        #[serde(default)] #[ts(optional)] said_by: Option<String>,
+        #[serde(default)] #[ts(optional)] said_on: Option<String>,
+        #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "string | null")] checked: Option<Option<String>>,
+        #[serde(default)] #[ts(optional)] come_back: Option<bool>,
+    }
+}
+output! {
+    /// What an answer led to.
+    Answered { outcome: String, unit_posture: Option<UnitPostureView>, }
+}
+input! {
+    /// Names an answer.
+    ByAnswer { pack: String, requirement: String, scope: String, }
+}
+input! {
+    /// Adds a file to an answer.
+    AddEvidence { pack: String, requirement: String, scope: String, file: String, }
+}
