@@ -231,14 +231,25 @@ pub type AnswerIndex<'a> = BTreeMap<&'a AnswerKey, &'a Answer>;
 
 /// Posture of a whole site. Of several packs of one scale the first counts; requirements unknown to the packs are passed over.
 pub fn posture(snapshot: &SiteSnapshot, packs: &[&Pack]) -> Posture {
-    let answers: AnswerIndex<'_> = snapshot
-        .answers
-        .iter()
-        .map(|answer| (&answer.key, answer))
-        .collect();
+    posture_of_parts(
+        &snapshot.zones,
+        &snapshot.conduits,
+        &snapshot.answers,
+        packs,
+    )
+}
+
+/// [`posture`] from the parts of a site that it depends on, for callers that do not hold a whole snapshot.
+pub fn posture_of_parts(
+    zones: &[Zone],
+    conduits: &[Conduit],
+    answers: &[Answer],
+    packs: &[&Pack],
+) -> Posture {
+    let answers: AnswerIndex<'_> = answers.iter().map(|answer| (&answer.key, answer)).collect();
     let find = |scale| packs.iter().copied().find(|pack| pack.scale == scale);
     let units = find(PackScale::Technical)
-        .map(|pack| technical_units(&snapshot.zones, &snapshot.conduits, pack, &answers))
+        .map(|pack| technical_units(zones, conduits, pack, &answers))
         .unwrap_or_default();
     let programme = find(PackScale::Programme).map(|pack| programme_posture(pack, &answers));
     Posture { units, programme }
