@@ -39,15 +39,20 @@ fn code(outcome: Result<Workbook, ImportError>) -> &'static str {
 
 #[test]
 fn protected_files_all_get_the_same_message() {
-    for name in ["protected.xlsx", "protected.ods", "protected.xls"] {
+    for name in ["protected.xlsx", "protected.ods"] {
         assert_eq!(answer(&fixture(name)), Err(ImportError::Protected), "{name}");
     }
-    // The older XOR protection: FILEPASS with type 0 right after the beginning of the workbook stream.
-    let mut bytes = std::fs::read(fixture("merged.xls")).unwrap();
-    let begin = bytes.windows(8).position(|w| w == [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]).unwrap();
-    bytes.splice(begin + 20..begin + 30, [0x2F, 0x00, 0x06, 0x00, 0x00, 0x00, 0xC7, 0xD7, 0x12, 0x34]);
-    let (_folder, path) = file("xor.xls", &bytes);
-    assert_eq!(answer(&path), Err(ImportError::Protected));
+    // FILEPASS right after the beginning of the workbook stream: RC4, and the older XOR, also behind WRITEPROTECT.
+    let xor: &[u8] = &[0x2F, 0x00, 0x06, 0x00, 0x00, 0x00, 0xC7, 0xD7, 0x12, 0x34];
+    let rc4: &[u8] = &[0x2F, 0x00, 0x36, 0x00, 0x01, 0x00, 0x01, 0x00, 0x01, 0x00];
+    let behind: &[u8] = &[0x86, 0x00, 0x00, 0x00, 0x2F, 0x00, 0x06, 0x00, 0x00, 0x00, 0xC7, 0xD7, 0x12, 0x34];
+    for record in [xor, rc4, behind] {
+        let mut bytes = std::fs::read(fixture("merged.xls")).unwrap();
+        let begin = bytes.windows(8).position(|w| w == [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]).unwrap();
+        bytes.splice(begin + 20..begin + 20 + record.len(), record.iter().copied());
+        let (_folder, path) = file("protected.xls", &bytes);
+        assert_eq!(answer(&path), Err(ImportError::Protected), "{record:x?}");
+    }
 }
 
 #[test]

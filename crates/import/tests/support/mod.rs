@@ -9,22 +9,22 @@ use zip::write::SimpleFileOptions;
 use zonewright_import::{ImportError, ImportPlan, Limits, Mapping, ReadRequest, ReaderProgram, SheetGuess, Workbook, guess, plan, read_in_child};
 
 /// The reader as a program of its own.
-pub fn reader() -> ReaderProgram {
+pub(crate) fn reader() -> ReaderProgram {
     ReaderProgram::at(env!("CARGO_BIN_EXE_zonewright-spreadsheet-reader"))
 }
 
 /// A committed spreadsheet.
-pub fn fixture(name: &str) -> PathBuf {
+pub(crate) fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/spreadsheets").join(name)
 }
 
 /// Reads with the default limits.
-pub fn read(path: &Path, request: &ReadRequest) -> Result<Workbook, ImportError> {
+pub(crate) fn read(path: &Path, request: &ReadRequest) -> Result<Workbook, ImportError> {
     read_in_child(&reader(), path, request, &Limits::default(), &mut |_| ControlFlow::Continue(()))
 }
 
 /// The whole way without a person: preview, guess, read, plan.
-pub fn import(path: &Path, existing_zones: &[&str]) -> (Workbook, SheetGuess, ImportPlan) {
+pub(crate) fn import(path: &Path, existing_zones: &[&str]) -> (Workbook, SheetGuess, ImportPlan) {
     let preview = read(path, &ReadRequest::preview()).unwrap();
     let guess = guess(&preview);
     let best = guess.best.expect("a sheet looks like a list of assets");
@@ -37,7 +37,7 @@ pub fn import(path: &Path, existing_zones: &[&str]) -> (Workbook, SheetGuess, Im
 }
 
 /// A scratch folder with one file in it.
-pub fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
+pub(crate) fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
@@ -45,7 +45,7 @@ pub fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
 }
 
 /// A zip of parts.
-pub fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -59,7 +59,7 @@ const RELS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.
 const BOOK_RELS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
 
 /// Parts of an xlsx with one sheet `S`: properties of the workbook, what stands before the data, and the data.
-pub fn xlsx_parts(properties: &str, before: &str, data: &str) -> Vec<(&'static str, String)> {
+pub(crate) fn xlsx_parts(properties: &str, before: &str, data: &str) -> Vec<(&'static str, String)> {
     vec![
         ("[Content_Types].xml", TYPES.to_owned()),
         ("_rels/.rels", RELS.to_owned()),
@@ -70,23 +70,23 @@ pub fn xlsx_parts(properties: &str, before: &str, data: &str) -> Vec<(&'static s
 }
 
 /// A zip of owned parts.
-pub fn zip_parts(parts: &[(&'static str, String)]) -> Vec<u8> {
+pub(crate) fn zip_parts(parts: &[(&'static str, String)]) -> Vec<u8> {
     let borrowed: Vec<(&str, &str)> = parts.iter().map(|(name, content)| (*name, content.as_str())).collect();
     zip_of(&borrowed)
 }
 
 /// An xlsx with one sheet.
-pub fn xlsx(before: &str, data: &str) -> Vec<u8> {
+pub(crate) fn xlsx(before: &str, data: &str) -> Vec<u8> {
     zip_parts(&xlsx_parts("", before, data))
 }
 
 /// A cell with text in it.
-pub fn inline(address: &str, text: &str) -> String {
+pub(crate) fn inline(address: &str, text: &str) -> String {
     format!(r#"<c r="{address}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>"#)
 }
 
 /// An ods with this body.
-pub fn ods(tables: &str) -> Vec<u8> {
+pub(crate) fn ods(tables: &str) -> Vec<u8> {
     zip_of(&[
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
         ("META-INF/manifest.xml", r#"<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#),
