@@ -152,12 +152,10 @@ fn answer(row: &Row<'_>) -> rusqlite::Result<Answer> {
     })
 }
 
-/// A JSON object of texts in the order given: equal maps give equal text.
+/// A JSON object of texts, sorted by name: equal maps give equal text, whatever features serde_json is built with.
 pub(crate) fn map_text<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let map: serde_json::Map<String, serde_json::Value> = pairs
-        .map(|(name, value)| (name.to_owned(), value.into()))
-        .collect();
-    serde_json::Value::Object(map).to_string()
+    let map: BTreeMap<&str, &str> = pairs.collect();
+    serde_json::to_string(&map).expect("a map of texts always has a JSON form")
 }
 
 fn outcome_word(outcome: Outcome) -> &'static str {
