@@ -1,0 +1,83 @@
+//! What is compensated and what does not apply, each with the reason that a person gave.
+
+use zonewright_domain::answer::{Rating, Scope};
+use zonewright_domain::posture::RequirementPosture;
+
+use super::block::{Block, Cell, Chapter, Paper, Table};
+use super::lookup::{self, Lookup};
+use crate::ReportInput;
+
+pub(crate) fn chapter(input: &ReportInput<'_>, lookup: &Lookup<'_>) -> Chapter {
+    let mut blocks = vec![Block::Paragraph("These count as satisfied because a person decided so. Each decision holds where the answer was given; units that inherit it are not repeated.".into())];
+    for (rating, none) in [
+        (Rating::Compensated, "Nothing is compensated."),
+        (
+            Rating::NotApplicable,
+            "Nothing is set aside as not applicable.",
+        ),
+    ] {
+        blocks.push(Block::Section(rating.title().to_owned()));
+        let rows = rows(input, lookup, rating);
+        if rows.is_empty() {
+            blocks.push(Block::Paragraph(none.into()));
+        } else {
+            let mut table = Table::new(&[
+                ("Requirement", 1.8),
+                ("Where", 1.3),
+                ("Reason", 3.0),
+                ("Who, when, how", 1.4),
+            ]);
+            table.rows = rows;
+            blocks.push(Block::Table(table));
+        }
+    }
+    Chapter {
+        title: "Compensated and not applicable".to_owned(),
+        paper: Paper::A4Portrait,
+        blocks,
+    }
+}
+
+fn rows<'a>(input: &'a ReportInput<'_>, lookup: &Lookup<'a>, rating: Rating) -> Vec<Vec<Cell>> {
+    let requirements = input
+        .posture
+        .units
+        .iter()
+        .flat_map(|unit| &unit.requirements);
+    let mut seen: Vec<(&str, &Scope)> = Vec::new();
+    let mut rows = Vec::new();
+    for requirement in requirements.filter(|requirement| requirement.rating == rating) {
+        let Some(scope) = &requirement.answered_at else {
+            continue;
+        };
+        let key = (requirement.requirement.as_str(), scope);
+        if !seen.contains(&key) {
+            seen.push(key);
+            rows.push(row(requirement, scope, lookup));
+        }
+    }
+    rows
+}
+
+fn row<'a>(
+    requirement: &'a RequirementPosture,
+    scope: &'a Scope,
+    lookup: &Lookup<'a>,
+) -> Vec<Cell> {
+    let answer = lookup.answer_of(requirement);
+    let reason = answer
+        .map(lookup::finding)
+        .filter(|text| !text.is_empty())
+        .unwrap_or_else(|| "No reason given.".into());
+    vec![
+        format!(
+            "{}\n{}",
+            requirement.requirement,
+            lookup.title(&requirement.requirement)
+        )
+        .into(),
+        lookup.scope(scope).into(),
+        reason.into(),
+        answer.map(lookup::source).unwrap_or_default().into(),
+    ]
+}
