@@ -48,7 +48,7 @@ pub(crate) fn demo() -> Result<(), String> {
         println!("\n$ zonewright-cli {}", args.join(" "));
         let mut command = shell::command(place::built("debug", "zonewright-cli"), &args);
         // Identities of the demonstration stay in its folder; the person's own are not touched.
-        command.env("XDG_CONFIG_HOME", folder.join("config"));
+        command.env("ZONEWRIGHT_CONFIG", folder.join("config"));
         shell::show(command)?;
     }
     println!("\nSite file: {site_text}\nReport:    {pdf_text}");
