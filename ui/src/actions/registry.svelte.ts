@@ -1,4 +1,6 @@
 /** Everything a person can trigger, once: menu, toolbar, palette and shortcut help read this list. */
+import { untrack } from 'svelte';
+
 export interface Action {
   id: string;
   label: () => string;
@@ -23,9 +25,10 @@ export function findAction(id: string): Action | undefined {
 /** Adds actions while the calling component is on screen. */
 export function provideActions(list: Action[]): void {
   $effect(() => {
-    lists = [...lists.filter((other) => other !== list), list];
+    const others = () => untrack(() => lists.filter((other) => other !== list));
+    lists = [...others(), list];
     return () => {
-      lists = lists.filter((other) => other !== list);
+      lists = others();
     };
   });
 }

@@ -84,7 +84,10 @@ export function live<C extends Command>(command: C, input: () => Input<C> | null
     return wanted === null ? null : untrack(() => entryOf(command, wanted));
   });
   let last: Output<C> | undefined;
-  $effect(() => entry?.watch());
+  $effect(() => {
+    const watched = entry;
+    return untrack(() => watched?.watch());
+  });
   return {
     get value() {
       const now = entry?.value;

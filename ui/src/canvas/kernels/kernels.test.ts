@@ -104,6 +104,10 @@ describe('conduit lines', () => {
   it('leave a side at different places', () => {
     expect(routes[0]!.lines[0]![0]!.y).not.toBe(routes[1]!.lines[0]!.at(-1)!.y);
   });
+  it('are straight when both zones have a place opposite each other', () => {
+    const [route] = routeAll(new Map([['a', { x: 0, y: 0, width: 160, height: 96 }], ['b', { x: 60, y: 200, width: 400, height: 96 }]]), [{ id: 'x', ends: ['a', 'b'] }]);
+    expect(route!.lines[0]).toHaveLength(2);
+  });
   it('leave toward the other end', () => {
     expect(facing(rects.get('plant')!, rects.get('office')!)).toBe('right');
     expect(facing({ x: 0, y: 0, width: 80, height: 48 }, { x: 20, y: 300, width: 80, height: 48 })).toBe('bottom');

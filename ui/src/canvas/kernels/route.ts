@@ -46,12 +46,12 @@ function plugPoint(rect: Rect, plug: Plug): Point {
 /** Joins two points with at most two bends, leaving and arriving along the sides' normals. */
 export function elbow(a: Point, from: Side, b: Point, to: Side): Point[] {
   if (vertical(from) && vertical(to)) {
-    if (a.x === b.x) return [a, b];
+    if (Math.abs(a.x - b.x) < 0.01) return [a, { x: a.x, y: b.y }];
     const y = (a.y + b.y) / 2;
     return [a, { x: a.x, y }, { x: b.x, y }, b];
   }
   if (!vertical(from) && !vertical(to)) {
-    if (a.y === b.y) return [a, b];
+    if (Math.abs(a.y - b.y) < 0.01) return [a, { x: b.x, y: a.y }];
     const x = (a.x + b.x) / 2;
     return [a, { x, y: a.y }, { x, y: b.y }, b];
   }
@@ -83,19 +83,50 @@ function spread(plugs: Plug[]): void {
   }
 }
 
+/** A line that could be straight is straight: a plug that is alone on its side moves opposite to its partner. */
+function straighten(rects: ReadonlyMap<string, Rect>, plugs: Plug[], pairs: [Plug, Plug][]): void {
+  const alone = (plug: Plug) => plugs.filter((other) => other.zone === plug.zone && other.side === plug.side).length === 1;
+  const move = (plug: Plug, partner: Plug): boolean => {
+    if (!alone(plug) || vertical(plug.side) !== vertical(partner.side)) return false;
+    const rect = rects.get(plug.zone)!;
+    const at = plugPoint(rects.get(partner.zone)!, partner);
+    const share = vertical(plug.side) ? (at.x - rect.x) / rect.width : (at.y - rect.y) / rect.height;
+    if (share < 0.06 || share > 0.94) return false;
+    plug.share = share;
+    return true;
+  };
+  const meet = (a: Plug, b: Plug): boolean => {
+    if (!alone(a) || !alone(b) || vertical(a.side) !== vertical(b.side)) return false;
+    const span = (plug: Plug): [number, number] => {
+      const rect = rects.get(plug.zone)!;
+      return vertical(plug.side) ? [rect.x, rect.width] : [rect.y, rect.height];
+    };
+    const [[fromA, longA], [fromB, longB]] = [span(a), span(b)];
+    const low = Math.max(fromA, fromB);
+    const high = Math.min(fromA + longA, fromB + longB);
+    if (high - low < 16) return false;
+    a.share = ((low + high) / 2 - fromA) / longA;
+    b.share = ((low + high) / 2 - fromB) / longB;
+    return true;
+  };
+  for (const [a, b] of pairs) if (!meet(a, b) && !move(a, b)) move(b, a);
+}
+
 /** All lines of a plan. Conduits whose zones are unknown are left out. */
 export function routeAll(rects: ReadonlyMap<string, Rect>, wires: readonly Wire[]): Route[] {
   const jobs = wires.flatMap((wire) => {
     const ends = wire.ends.filter((end) => rects.has(end));
     return ends.length < 2 ? [] : [{ id: wire.id, ...plugsOf(rects, ends) }];
   });
-  spread(jobs.flatMap((job) => job.plugs));
-  return jobs.map(({ id, plugs, hub }) => {
+  const plugs = jobs.flatMap((job) => job.plugs);
+  spread(plugs);
+  straighten(rects, plugs, jobs.filter((job) => job.hub === null).map((job) => [job.plugs[0]!, job.plugs[1]!]));
+  return jobs.map(({ id, plugs: own, hub }) => {
     const at = (plug: Plug) => plugPoint(rects.get(plug.zone)!, plug);
-    const [a, b] = plugs;
+    const [a, b] = own;
     const lines = hub === null
       ? [elbow(at(a!), a!.side, at(b!), b!.side)]
-      : plugs.map((plug) => elbow(at(plug), plug.side, hub, vertical(plug.side) ? 'left' : 'top'));
+      : own.map((plug) => elbow(at(plug), plug.side, hub, vertical(plug.side) ? 'left' : 'top'));
     return { id, lines, label: hub ?? labelPoint(lines[0]!) };
   });
 }

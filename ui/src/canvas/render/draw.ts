@@ -66,18 +66,20 @@ function drawConduit(context: CanvasRenderingContext2D, route: Route & { name: s
     context.arc(end.x, end.y, 3, 0, 2 * Math.PI);
     context.fill();
   }
-  if (scale >= 0.45 && route.name) drawLabel(context, route, ink, selected);
+  if (scale >= 0.45 && route.name) drawLabel(context, route, ink, scale, selected);
 }
 
-function drawLabel(context: CanvasRenderingContext2D, route: Route & { name: string }, ink: Ink, selected: boolean): void {
-  context.font = `400 11px ${ink.font}`;
-  const text = shortened(context, route.name, 150);
+function drawLabel(context: CanvasRenderingContext2D, route: Route & { name: string }, ink: Ink, scale: number, selected: boolean): void {
+  const size = 11 / Math.min(1, scale);
+  context.font = `400 ${size}px ${ink.font}`;
+  const text = shortened(context, route.name, 14 * size);
   const width = context.measureText(text).width + 10;
+  const half = size * 0.8;
   context.fillStyle = selected ? ink.accentSoft : ink.surface;
   context.strokeStyle = selected ? ink.accent : ink.line;
   context.lineWidth = 1;
   context.beginPath();
-  context.roundRect(route.label.x - width / 2, route.label.y - 9, width, 18, 3);
+  context.roundRect(route.label.x - width / 2, route.label.y - half, width, 2 * half, 3);
   context.fill();
   context.stroke();
   context.fillStyle = ink.text;

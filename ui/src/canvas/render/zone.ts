@@ -39,28 +39,31 @@ function drawWords(context: CanvasRenderingContext2D, facts: ZoneFacts, ink: Ink
   context.font = `700 ${nameSize}px ${ink.font}`;
   context.fillText(shortened(context, facts.zone.name, room), left, rect.y + 8);
   if (scale < 0.55) return;
-  context.font = `400 11px ${ink.font}`;
+  // Small print grows against the zoom, so that it stays readable on the screen of a laptop.
+  const small = 11 / Math.min(1, scale);
+  context.font = `400 ${small}px ${ink.font}`;
   context.fillStyle = ink.soft;
   let y = rect.y + 8 + nameSize + 4;
   for (const line of [facts.kindTitle, facts.postureLine, facts.assetLine].filter(Boolean)) {
-    if (y + 12 > rect.y + rect.height - 4) return;
+    if (y + small > rect.y + rect.height - 4) return;
     context.fillText(shortened(context, line, room), left, y);
-    y += 14;
+    y += small * 1.3;
   }
-  if (!facts.holdsZones) drawAssets(context, facts, ink, y + 4, left, room);
+  if (!facts.holdsZones) drawAssets(context, facts, ink, y + 4, left, room, small);
 }
 
 /** Names of the assets in columns, as many as there is room for. */
-function drawAssets(context: CanvasRenderingContext2D, facts: ZoneFacts, ink: Ink, top: number, left: number, room: number): void {
-  const rows = Math.floor((facts.rect.y + facts.rect.height - 6 - top) / 15);
-  const columns = Math.max(1, Math.floor(room / 120));
+function drawAssets(context: CanvasRenderingContext2D, facts: ZoneFacts, ink: Ink, top: number, left: number, room: number, size: number): void {
+  const line = size * 1.36;
+  const rows = Math.max(0, Math.floor((facts.rect.y + facts.rect.height - 6 - top) / line));
+  const columns = Math.max(1, Math.floor(room / (size * 11)));
   const width = room / columns;
   const shown = Math.min(facts.assets.length, rows * columns);
   context.fillStyle = ink.text;
   for (let i = 0; i < shown; i += 1) {
     const x = left + Math.floor(i / rows) * width;
-    const y = top + (i % rows) * 15;
-    context.fillRect(x, y + 4, 4, 4);
+    const y = top + (i % rows) * line;
+    context.fillRect(x, y + size * 0.4, 4, 4);
     context.fillText(shortened(context, facts.assets[i] ?? '', width - 16), x + 9, y);
   }
 }
