@@ -8,12 +8,27 @@ use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
-use zonewright_import::{ImportError, Limits, Mapping, ReadRequest, ReaderProgram, guess, plan, read_in_child};
+use zonewright_import::{
+    ImportError, Limits, Mapping, ReadRequest, ReaderProgram, guess, plan, read_in_child,
+};
 
 const ROWS: u32 = 100_000;
 const HEADERS: [&str; 15] = [
-    "Asset ID", "Name", "Type", "IP Address", "MAC Address", "Vendor", "Model", "Serial Number", "Firmware version", "Zone", "Location", "Criticality",
-    "VLAN", "Installation date", "Notes",
+    "Asset ID",
+    "Name",
+    "Type",
+    "IP Address",
+    "MAC Address",
+    "Vendor",
+    "Model",
+    "Serial Number",
+    "Firmware version",
+    "Zone",
+    "Location",
+    "Criticality",
+    "VLAN",
+    "Installation date",
+    "Notes",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -37,10 +52,26 @@ fn write_list(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     sheet.write_row(0, 0, HEADERS)?;
     for n in 1..=ROWS {
         let cells = [
-            format!("A-{n:06}"), format!("DEV-{n:06}"), ["PLC", "HMI", "Switch", "Drive"][n as usize % 4].to_owned(),
-            format!("10.{}.{}.{}", n >> 16, n >> 8 & 255, n & 255), format!("00:1B:1B:{:02X}:{:02X}:{:02X}", n >> 16, n >> 8 & 255, n & 255),
-            "Siemens".to_owned(), format!("Model {}", n % 50), format!("S C-{n:08}"), format!("V{}.{}", n % 9, n % 7), format!("Cell {}", n % 40),
-            format!("Hall {}", n % 12), "High".to_owned(), (n % 4000 + 1).to_string(), "2024-05-17".to_owned(), format!("Checked in round {}", n % 100),
+            format!("A-{n:06}"),
+            format!("DEV-{n:06}"),
+            ["PLC", "HMI", "Switch", "Drive"][n as usize % 4].to_owned(),
+            format!("10.{}.{}.{}", n >> 16, n >> 8 & 255, n & 255),
+            format!(
+                "00:1B:1B:{:02X}:{:02X}:{:02X}",
+                n >> 16,
+                n >> 8 & 255,
+                n & 255
+            ),
+            "Siemens".to_owned(),
+            format!("Model {}", n % 50),
+            format!("S C-{n:08}"),
+            format!("V{}.{}", n % 9, n % 7),
+            format!("Cell {}", n % 40),
+            format!("Hall {}", n % 12),
+            "High".to_owned(),
+            (n % 4000 + 1).to_string(),
+            "2024-05-17".to_owned(),
+            format!("Checked in round {}", n % 100),
         ];
         for (column, cell) in (0..).zip(&cells) {
             match column {
@@ -57,20 +88,35 @@ fn write_list(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
 
 fn measure(program: &ReaderProgram, path: &Path) -> Result<(), ImportError> {
     let limits = Limits::default();
-    let read = |request: &ReadRequest| read_in_child(program, path, request, &limits, &mut |_| ControlFlow::Continue(()));
+    let read = |request: &ReadRequest| {
+        read_in_child(program, path, request, &limits, &mut |_| {
+            ControlFlow::Continue(())
+        })
+    };
     let start = Instant::now();
     let preview = read(&ReadRequest::preview())?;
     let guess = guess(&preview);
     let previewed = start.elapsed();
-    let best = guess.best.and_then(|best| guess.sheets.get(best)).ok_or(ImportError::Empty)?;
+    let best = guess
+        .best
+        .and_then(|best| guess.sheets.get(best))
+        .ok_or(ImportError::Empty)?;
     let start = Instant::now();
     let workbook = read(&ReadRequest::sheet(&best.sheet))?;
     let was_read = start.elapsed();
     let start = Instant::now();
-    let plan = workbook.find_sheet(&best.sheet).map(|sheet| plan(sheet, &Mapping::from_guess(best), &[])).unwrap_or_default();
+    let plan = workbook
+        .find_sheet(&best.sheet)
+        .map(|sheet| plan(sheet, &Mapping::from_guess(best), &[]))
+        .unwrap_or_default();
     eprintln!(
         "{}: {} bytes; preview and guess {previewed:.2?}; read {was_read:.2?}, reader peak {} MiB; plan {:.2?}; {} assets, {} problems",
-        path.display(), workbook.file_bytes, workbook.reader_peak_kib.unwrap_or(0) / 1024, start.elapsed(), plan.assets.len(), plan.problems.len()
+        path.display(),
+        workbook.file_bytes,
+        workbook.reader_peak_kib.unwrap_or(0) / 1024,
+        start.elapsed(),
+        plan.assets.len(),
+        plan.problems.len()
     );
     Ok(())
 }

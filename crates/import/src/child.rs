@@ -16,7 +16,10 @@ pub(crate) const READ_WORD: &str = "__read-spreadsheet";
 ///
 /// Every host calls this first in `main`, before it looks at arguments, opens windows or starts threads.
 pub fn main_if_asked() {
-    if std::env::args_os().nth(1).is_some_and(|word| word == READ_WORD) {
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|word| word == READ_WORD)
+    {
         std::process::exit(run());
     }
 }
@@ -28,7 +31,9 @@ fn run() -> i32 {
     let mut out = io::BufWriter::with_capacity(256 * 1024, io::stdout().lock());
     let last = match Order::read(&mut io::stdin().lock()) {
         Ok(order) => obey(&order, &mut out),
-        Err(_) => Message::Failed(ImportError::Reader { reason: "no order was given".to_owned() }),
+        Err(_) => Message::Failed(ImportError::Reader {
+            reason: "no order was given".to_owned(),
+        }),
     };
     let written = last.write(&mut out).and_then(|()| out.flush());
     i32::from(written.is_err())
@@ -53,7 +58,10 @@ fn answer(order: &Order, out: &mut impl Write) -> Message {
 #[cfg(target_os = "linux")]
 fn limit_memory(bytes: u64) {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    let both = |value| Rlimit { current: Some(value), maximum: Some(value) };
+    let both = |value| Rlimit {
+        current: Some(value),
+        maximum: Some(value),
+    };
     let now = status_kib("VmSize:").unwrap_or(64 * 1024) * 1024;
     // A system that refuses a limit leaves the caps on declared sizes and the time limit, which do not depend on it.
     let _refused = setrlimit(Resource::As, both(now.saturating_add(bytes))).is_err();
@@ -86,7 +94,11 @@ mod tests {
     fn read_bytes(bytes: &[u8], request: ReadRequest) -> Message {
         let mut file = tempfile::NamedTempFile::new().unwrap();
         file.write_all(bytes).unwrap();
-        let order = Order { path: file.path().into(), request, limits: Limits::default() };
+        let order = Order {
+            path: file.path().into(),
+            request,
+            limits: Limits::default(),
+        };
         answer(&order, &mut Vec::new())
     }
 

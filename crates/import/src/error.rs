@@ -150,16 +150,30 @@ impl ImportError {
     /// What the person can do now.
     pub const fn hint(&self) -> &'static str {
         match self {
-            Self::CannotOpen { .. } => "Check that the file is there and that you may read it, then choose it again.",
+            Self::CannotOpen { .. } => {
+                "Check that the file is there and that you may read it, then choose it again."
+            }
             Self::Empty => "Choose another file, or ask its sender for a new copy.",
-            Self::TooLarge { .. } | Self::TimedOut { .. } => "Copy the list of assets alone into a new workbook, or save that sheet as CSV, and import that.",
-            Self::Protected => "Open it in the program it was made with, remove the protection or copy the list into a new workbook, and import that copy.",
-            Self::Damaged { .. } | Self::Unsafe => "Open it in a spreadsheet program, save it under a new name as xlsx or CSV, and import that copy.",
-            Self::NotASpreadsheet { .. } => "Choose an xlsx, xlsb, xls, ods, csv or tsv file; from another program, export the list as CSV first.",
+            Self::TooLarge { .. } | Self::TimedOut { .. } => {
+                "Copy the list of assets alone into a new workbook, or save that sheet as CSV, and import that."
+            }
+            Self::Protected => {
+                "Open it in the program it was made with, remove the protection or copy the list into a new workbook, and import that copy."
+            }
+            Self::Damaged { .. } | Self::Unsafe => {
+                "Open it in a spreadsheet program, save it under a new name as xlsx or CSV, and import that copy."
+            }
+            Self::NotASpreadsheet { .. } => {
+                "Choose an xlsx, xlsb, xls, ods, csv or tsv file; from another program, export the list as CSV first."
+            }
             Self::NoSuchSheet { .. } => "Choose one of the sheets of the file.",
-            Self::BadTextOptions { .. } => "Choose an encoding such as utf-8, windows-1252 or utf-16le, and a separator such as , ; or tab.",
+            Self::BadTextOptions { .. } => {
+                "Choose an encoding such as utf-8, windows-1252 or utf-16le, and a separator such as , ; or tab."
+            }
             Self::Cancelled => "Start the import again when you are ready.",
-            Self::Reader { .. } => "Start Zonewright again; if it happens again, save the list as CSV and report the fault.",
+            Self::Reader { .. } => {
+                "Start Zonewright again; if it happens again, save the list as CSV and report the fault."
+            }
         }
     }
 }

@@ -9,9 +9,9 @@ mod fields;
 mod tests;
 
 use crate::error::ImportError;
+use crate::limits::Limits;
 use crate::problem::ImportProblem;
 use crate::request::{Read as What, ReadRequest, TextOptions};
-use crate::limits::Limits;
 use crate::sheet::{FileFormat, Region, Row, TextForm, Visibility};
 use fields::{Fields, Put, Result};
 use std::ffi::OsString;
@@ -80,7 +80,13 @@ impl Message {
 
     fn put(&self, put: &mut Put) -> u8 {
         match self {
-            Self::Opened { format, file_bytes, sha256, text, sheets } => {
+            Self::Opened {
+                format,
+                file_bytes,
+                sha256,
+                text,
+                sheets,
+            } => {
                 put.word(format.word());
                 put.u64(*file_bytes);
                 put.text(sha256);
@@ -157,7 +163,11 @@ impl Message {
                     })
                 })?,
                 sheets: fields.list(|fields| {
-                    let all = [Visibility::Visible, Visibility::Hidden, Visibility::VeryHidden];
+                    let all = [
+                        Visibility::Visible,
+                        Visibility::Hidden,
+                        Visibility::VeryHidden,
+                    ];
                     Ok((fields.text()?, fields.word(&all, Visibility::word)?))
                 })?,
             },
@@ -191,8 +201,12 @@ impl Order {
     pub(crate) fn write(&self, out: &mut impl Write) -> io::Result<()> {
         let mut put = Put::default();
         put.path(&self.path);
-        put.option(self.request.text.encoding.as_ref(), |put, label| put.text(label));
-        put.option(self.request.text.delimiter.as_ref(), |put, c| put.u32(u32::from(*c)));
+        put.option(self.request.text.encoding.as_ref(), |put, label| {
+            put.text(label)
+        });
+        put.option(self.request.text.delimiter.as_ref(), |put, c| {
+            put.u32(u32::from(*c))
+        });
         match &self.request.what {
             What::Preview { rows_per_sheet } => {
                 put.u32(0);
@@ -237,8 +251,12 @@ impl Order {
             delimiter: fields.option(|fields| char::from_u32(fields.u32()?).ok_or(BadFrame))?,
         };
         let what = match fields.u32()? {
-            0 => What::Preview { rows_per_sheet: fields.u32()? },
-            1 => What::Sheet { name: fields.text()? },
+            0 => What::Preview {
+                rows_per_sheet: fields.u32()?,
+            },
+            1 => What::Sheet {
+                name: fields.text()?,
+            },
             _ => return Err(BadFrame),
         };
         let limits = Limits {
@@ -255,6 +273,10 @@ impl Order {
             columns: fields.u64()?.try_into().map_err(|_| BadFrame)?,
         };
         fields.finish()?;
-        Ok(Self { path, request: ReadRequest { what, text }, limits })
+        Ok(Self {
+            path,
+            request: ReadRequest { what, text },
+            limits,
+        })
     }
 }

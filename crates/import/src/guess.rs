@@ -99,12 +99,24 @@ pub struct Guess {
 
 /// Guesses for all sheets of a preview.
 pub fn guess(workbook: &Workbook) -> Guess {
-    let sheets: Vec<SheetGuess> = workbook.sheets.iter().map(|sheet| guess_sheet(sheet, None)).collect();
+    let sheets: Vec<SheetGuess> = workbook
+        .sheets
+        .iter()
+        .map(|sheet| guess_sheet(sheet, None))
+        .collect();
     let best = (0..sheets.len())
-        .filter(|index| sheets[*index].looks_like_assets && workbook.sheets[*index].visibility == Visibility::Visible)
+        .filter(|index| {
+            sheets[*index].looks_like_assets
+                && workbook.sheets[*index].visibility == Visibility::Visible
+        })
         // Of equals the first wins, and `max_by_key` would give the last.
         .rev()
-        .max_by_key(|index| (sheets[*index].recognised, workbook.sheets[*index].rows.len()));
+        .max_by_key(|index| {
+            (
+                sheets[*index].recognised,
+                workbook.sheets[*index].rows.len(),
+            )
+        });
     Guess { best, sheets }
 }
 
@@ -115,14 +127,24 @@ pub fn guess_sheet(sheet: &Sheet, header_row: Option<u32>) -> SheetGuess {
         None => find_header(&sheet.rows),
     };
     let header = place.map(|place| &sheet.rows[place]);
-    let below: Vec<&Row> = sheet.rows.iter().skip(place.map_or(0, |place| place + 1)).take(PROFILE_ROWS).collect();
-    let mut columns: Vec<ColumnGuess> =
-        used_columns(header, &below).into_iter().map(|index| column::guess_column(index, header, &below)).collect();
+    let below: Vec<&Row> = sheet
+        .rows
+        .iter()
+        .skip(place.map_or(0, |place| place + 1))
+        .take(PROFILE_ROWS)
+        .collect();
+    let mut columns: Vec<ColumnGuess> = used_columns(header, &below)
+        .into_iter()
+        .map(|index| column::guess_column(index, header, &below))
+        .collect();
     column::settle_device_type(&mut columns);
     let mut problems = Vec::new();
     column::keep_one_each(&mut columns, &sheet.name, &mut problems);
     tell(&columns, &sheet.name, &mut problems);
-    let recognised = columns.iter().filter_map(|column| column.field).collect::<BTreeSet<_>>();
+    let recognised = columns
+        .iter()
+        .filter_map(|column| column.field)
+        .collect::<BTreeSet<_>>();
     let looks_like_assets = looks_like_assets(&columns, &recognised);
     if !looks_like_assets {
         problems.push(not_an_asset_list(&sheet.name, recognised.len()));
@@ -153,19 +175,52 @@ fn find_header(rows: &[Row]) -> Option<usize> {
         (known.len(), row.cells.len().min(3))
     };
     let first = rows.iter().take(HEADER_ROWS).map(score).enumerate();
-    first.rev().max_by_key(|(_, score)| *score).map(|(place, _)| place)
+    first
+        .rev()
+        .max_by_key(|(_, score)| *score)
+        .map(|(place, _)| place)
 }
 
 fn used_columns(header: Option<&Row>, below: &[&Row]) -> BTreeSet<u32> {
     let rows = header.into_iter().chain(below.iter().copied());
-    rows.flat_map(|row| row.cells.iter().map(|cell| cell.column)).collect()
+    rows.flat_map(|row| row.cells.iter().map(|cell| cell.column))
+        .collect()
 }
 
 /// Headers of risk registers and price lists, which share many words with lists of assets.
 const OTHER_LISTS: [&str; 32] = [
-    "likelihood", "probability", "risk", "riskid", "risklevel", "riskscore", "riskowner", "mitigation", "treatment", "residualrisk", "threat",
-    "vulnerability", "risiko", "eintrittswahrscheinlichkeit", "massnahme", "risque", "vraisemblance", "riesgo", "rischio",
-    "price", "unitprice", "listprice", "netprice", "discount", "currency", "quantity", "preis", "listenpreis", "prix", "precio", "prezzo", "vat",
+    "likelihood",
+    "probability",
+    "risk",
+    "riskid",
+    "risklevel",
+    "riskscore",
+    "riskowner",
+    "mitigation",
+    "treatment",
+    "residualrisk",
+    "threat",
+    "vulnerability",
+    "risiko",
+    "eintrittswahrscheinlichkeit",
+    "massnahme",
+    "risque",
+    "vraisemblance",
+    "riesgo",
+    "rischio",
+    "price",
+    "unitprice",
+    "listprice",
+    "netprice",
+    "discount",
+    "currency",
+    "quantity",
+    "preis",
+    "listenpreis",
+    "prix",
+    "precio",
+    "prezzo",
+    "vat",
 ];
 
 /// Three fields, one that can name an asset, one that only equipment has, and not the headers of another kind of list.
@@ -179,8 +234,20 @@ fn looks_like_assets(columns: &[ColumnGuess], recognised: &BTreeSet<AssetField>)
     recognised.len() >= FIELDS_MIN
         && has_any(&[F::Name, F::Hostname, F::AssetTag, F::Ip, F::Mac])
         && has_any(&[
-            F::Ip, F::Mac, F::Hostname, F::Serial, F::Firmware, F::Os, F::Model, F::Manufacturer, F::AssetType, F::Zone, F::Purdue,
-            F::Vlan, F::Location, F::HardwareRev,
+            F::Ip,
+            F::Mac,
+            F::Hostname,
+            F::Serial,
+            F::Firmware,
+            F::Os,
+            F::Model,
+            F::Manufacturer,
+            F::AssetType,
+            F::Zone,
+            F::Purdue,
+            F::Vlan,
+            F::Location,
+            F::HardwareRev,
         ])
         && columns.iter().filter(is_other).count() < 2
 }

@@ -29,9 +29,11 @@ impl ReaderProgram {
     /// # Errors
     /// [`ImportError::Reader`] when the system does not tell its path.
     pub fn this_program() -> Result<Self, ImportError> {
-        std::env::current_exe().map(Self::at).map_err(|error| ImportError::Reader {
-            reason: format!("the program does not find itself: {error}"),
-        })
+        std::env::current_exe()
+            .map(Self::at)
+            .map_err(|error| ImportError::Reader {
+                reason: format!("the program does not find itself: {error}"),
+            })
     }
 
     /// Another program that carries the reader.
@@ -42,7 +44,10 @@ impl ReaderProgram {
     fn start(&self) -> std::io::Result<Child> {
         let mut command = Command::new(&self.path);
         command.arg(READ_WORD);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
         #[cfg(windows)]
         {
             use std::os::windows::process::CommandExt;
@@ -79,9 +84,17 @@ pub fn read_in_child(
 ) -> Result<Workbook, ImportError> {
     let failed = |reason: String| ImportError::Reader { reason };
     // The reader may have another working folder in mind than the person who typed a relative path.
-    let path = std::path::absolute(path).map_err(|e| ImportError::CannotOpen { reason: e.to_string() })?;
-    let order = Order { path: path.into_os_string(), request: request.clone(), limits: limits.clone() };
-    let mut child = program.start().map_err(|e| failed(format!("it does not start: {e}")))?;
+    let path = std::path::absolute(path).map_err(|e| ImportError::CannotOpen {
+        reason: e.to_string(),
+    })?;
+    let order = Order {
+        path: path.into_os_string(),
+        request: request.clone(),
+        limits: limits.clone(),
+    };
+    let mut child = program
+        .start()
+        .map_err(|e| failed(format!("it does not start: {e}")))?;
     let outcome = match (child.stdin.take(), child.stdout.take()) {
         (Some(mut stdin), Some(stdout)) => {
             // A reader that ended before it took its order is seen below as a pipe that stops.
@@ -135,11 +148,16 @@ fn collect(
     loop {
         let frame = frames.recv_timeout(TICK);
         if start.elapsed() > limits.time {
-            return Err(ImportError::TimedOut { seconds: limits.time.as_secs() });
+            return Err(ImportError::TimedOut {
+                seconds: limits.time.as_secs(),
+            });
         }
         if told.elapsed() >= TICK || frame.is_err() {
             told = Instant::now();
-            let now = Progress { rows: gathered.rows, elapsed: start.elapsed() };
+            let now = Progress {
+                rows: gathered.rows,
+                elapsed: start.elapsed(),
+            };
             if progress(now).is_break() {
                 return Err(ImportError::Cancelled);
             }
@@ -167,8 +185,17 @@ struct Gathered {
 
 impl Gathered {
     fn take(&mut self, message: Message) -> Result<(), ImportError> {
-        let nonsense = || ImportError::Reader { reason: "it answered out of order".to_owned() };
-        if let Message::Opened { format, file_bytes, sha256, text, sheets } = message {
+        let nonsense = || ImportError::Reader {
+            reason: "it answered out of order".to_owned(),
+        };
+        if let Message::Opened {
+            format,
+            file_bytes,
+            sha256,
+            text,
+            sheets,
+        } = message
+        {
             let sheets = sheets
                 .into_iter()
                 .map(|(name, visibility)| Sheet {
@@ -231,10 +258,16 @@ fn add_formulas(sheet: &mut Sheet, cells: &[(u32, u32)]) {
     put_in_order(&mut sheet.rows);
     let mut added = Vec::new();
     for &(number, column) in cells {
-        let cell = Cell { column, value: CellValue::FormulaWithoutValue };
+        let cell = Cell {
+            column,
+            value: CellValue::FormulaWithoutValue,
+        };
         match sheet.rows.binary_search_by_key(&number, |row| row.number) {
             Ok(index) => sheet.rows[index].cells.push(cell),
-            Err(_) => added.push(Row { number, cells: vec![cell] }),
+            Err(_) => added.push(Row {
+                number,
+                cells: vec![cell],
+            }),
         }
     }
     sheet.rows.extend(added);

@@ -3,6 +3,7 @@
 //! Rows and mapping in, plan out; nothing is written. A cell that a field cannot take is kept as an extra property under
 //! the header of its column, so that no value of the file is lost silently.
 
+mod address;
 mod cell;
 mod rows;
 mod tell;

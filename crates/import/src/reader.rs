@@ -32,14 +32,24 @@ pub(crate) fn read(order: &Order, out: &mut impl Write) -> Result<()> {
     let format = sniff::format_of(&mut file, &known)?;
     rewind(&mut file)?;
     match format {
-        FileFormat::Xlsx | FileFormat::Xlsb | FileFormat::Ods => guard::check_parts(&mut file, &order.limits)?,
+        FileFormat::Xlsx | FileFormat::Xlsb | FileFormat::Ods => {
+            guard::check_parts(&mut file, &order.limits)?
+        }
         FileFormat::Xls if known.bytes > order.limits.xls_bytes => {
-            return Err(ImportError::TooLarge { limit: TooLarge::File, allowed: order.limits.xls_bytes });
+            return Err(ImportError::TooLarge {
+                limit: TooLarge::File,
+                allowed: order.limits.xls_bytes,
+            });
         }
         FileFormat::Xls | FileFormat::Text => {}
     }
     rewind(&mut file)?;
-    let mut answer = Answer { order, out, known, format };
+    let mut answer = Answer {
+        order,
+        out,
+        known,
+        format,
+    };
     match format {
         FileFormat::Xlsx => stream::read_xlsx(BufReader::new(file), &mut answer),
         FileFormat::Xlsb => stream::read_xlsb(BufReader::new(file), &mut answer),
@@ -61,21 +71,30 @@ struct Fingerprint {
 }
 
 fn cannot_open(error: &std::io::Error) -> ImportError {
-    ImportError::CannotOpen { reason: error.to_string() }
+    ImportError::CannotOpen {
+        reason: error.to_string(),
+    }
 }
 
 fn rewind(file: &mut File) -> Result<()> {
-    file.seek(SeekFrom::Start(0)).map(|_| ()).map_err(|e| cannot_open(&e))
+    file.seek(SeekFrom::Start(0))
+        .map(|_| ())
+        .map_err(|e| cannot_open(&e))
 }
 
 fn open(order: &Order) -> Result<File> {
     let file = File::open(&order.path).map_err(|e| cannot_open(&e))?;
     let facts = file.metadata().map_err(|e| cannot_open(&e))?;
     if !facts.is_file() {
-        return Err(ImportError::CannotOpen { reason: "it is not a file".to_owned() });
+        return Err(ImportError::CannotOpen {
+            reason: "it is not a file".to_owned(),
+        });
     }
     if facts.len() > order.limits.file_bytes {
-        return Err(ImportError::TooLarge { limit: TooLarge::File, allowed: order.limits.file_bytes });
+        return Err(ImportError::TooLarge {
+            limit: TooLarge::File,
+            allowed: order.limits.file_bytes,
+        });
     }
     Ok(file)
 }
@@ -125,7 +144,9 @@ impl<W: Write> Answer<'_, W> {
             What::Preview { .. } => Ok((0..sheets.len()).collect()),
             What::Sheet { name } => {
                 let place = sheets.iter().position(|(known, _)| known == name);
-                place.map(|index| vec![index]).ok_or_else(|| ImportError::NoSuchSheet { name: name.clone() })
+                place
+                    .map(|index| vec![index])
+                    .ok_or_else(|| ImportError::NoSuchSheet { name: name.clone() })
             }
         }
     }
@@ -138,7 +159,12 @@ impl<W: Write> Answer<'_, W> {
             What::Preview { rows_per_sheet } => Some(rows_per_sheet),
             What::Sheet { .. } => None,
         };
-        Ok(RowSink::new(self.out, &self.order.limits, name, rows_wanted))
+        Ok(RowSink::new(
+            self.out,
+            &self.order.limits,
+            name,
+            rows_wanted,
+        ))
     }
 
     const fn is_preview(&self) -> bool {
@@ -151,5 +177,7 @@ impl<W: Write> Answer<'_, W> {
 }
 
 fn send(out: &mut impl Write, message: &Message) -> Result<()> {
-    message.write(out).map_err(|e| ImportError::Reader { reason: e.to_string() })
+    message.write(out).map_err(|e| ImportError::Reader {
+        reason: e.to_string(),
+    })
 }

@@ -37,7 +37,9 @@ impl ReadRequest {
     /// All sheets with their first 200 rows.
     pub fn preview() -> Self {
         Self {
-            what: Read::Preview { rows_per_sheet: 200 },
+            what: Read::Preview {
+                rows_per_sheet: 200,
+            },
             text: TextOptions::default(),
         }
     }
@@ -45,7 +47,9 @@ impl ReadRequest {
     /// All rows of the sheet with this name.
     pub fn sheet(name: &str) -> Self {
         Self {
-            what: Read::Sheet { name: name.to_owned() },
+            what: Read::Sheet {
+                name: name.to_owned(),
+            },
             text: TextOptions::default(),
         }
     }

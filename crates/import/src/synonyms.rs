@@ -21,7 +21,11 @@ const SECRET: &str = "SECRET";
 static KEYS: LazyLock<HashMap<&'static str, Meaning>> = LazyLock::new(|| {
     let mut keys = HashMap::new();
     for (field, _, key) in lines() {
-        let meaning = if field == SECRET { Some(Meaning::Secret) } else { AssetField::parse(field).map(Meaning::Field) };
+        let meaning = if field == SECRET {
+            Some(Meaning::Secret)
+        } else {
+            AssetField::parse(field).map(Meaning::Field)
+        };
         if let Some(meaning) = meaning {
             keys.entry(key).or_insert(meaning);
         }
@@ -33,7 +37,8 @@ static KEYS: LazyLock<HashMap<&'static str, Meaning>> = LazyLock::new(|| {
 fn lines() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     TABLE.lines().skip(1).filter_map(|line| {
         let mut cells = line.split('\t');
-        let (field, _language, header, key) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+        let (field, _language, header, key) =
+            (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
         Some((field, header, key))
     })
 }
@@ -68,9 +73,16 @@ pub(crate) fn find_inside(header: &str) -> Option<(Meaning, String)> {
     for first in 0..words.len() {
         for last in first + 1..=words.len() {
             let key = words[first..last].concat();
-            let Some(meaning) = find(&key).filter(|_| key.len() > 1) else { continue };
-            let weight = |meaning: Meaning, key: &str| (meaning != Meaning::Field(AssetField::Name), key.len());
-            if best.as_ref().is_none_or(|(known, other)| weight(meaning, &key) > weight(*known, other)) {
+            let Some(meaning) = find(&key).filter(|_| key.len() > 1) else {
+                continue;
+            };
+            let weight = |meaning: Meaning, key: &str| {
+                (meaning != Meaning::Field(AssetField::Name), key.len())
+            };
+            if best
+                .as_ref()
+                .is_none_or(|(known, other)| weight(meaning, &key) > weight(*known, other))
+            {
                 best = Some((meaning, key));
             }
         }
@@ -86,7 +98,10 @@ mod tests {
     fn every_line_of_the_table_is_used_and_its_key_is_what_normalising_gives() {
         assert_eq!(lines().count(), TABLE.lines().count() - 1);
         for (field, header, key) in lines() {
-            assert!(field == SECRET || AssetField::parse(field).is_some(), "{field}");
+            assert!(
+                field == SECRET || AssetField::parse(field).is_some(),
+                "{field}"
+            );
             assert_eq!(normalise(header), key, "{header}");
         }
     }
@@ -100,15 +115,25 @@ mod tests {
                 known.push(field);
             }
         }
-        let double: Vec<_> = meanings.into_iter().filter(|(_, fields)| fields.len() > 1).collect();
+        let double: Vec<_> = meanings
+            .into_iter()
+            .filter(|(_, fields)| fields.len() > 1)
+            .collect();
         assert_eq!(double, [("tag", vec!["asset_tag", "tags"])]);
     }
 
     #[test]
     fn spellings_of_one_header_have_one_key() {
         for (header, key) in [
-            ("Asset No.", "assetno"), ("asset_no", "assetno"), ("ASSET-NO", "assetno"), ("N° série", "nserie"),
-            ("Größe", "grosse"), ("Straße", "strasse"), ("ＩＰ", "ip"), ("", ""), ("Wert \u{200b}#", "wert#"),
+            ("Asset No.", "assetno"),
+            ("asset_no", "assetno"),
+            ("ASSET-NO", "assetno"),
+            ("N° série", "nserie"),
+            ("Größe", "grosse"),
+            ("Straße", "strasse"),
+            ("ＩＰ", "ip"),
+            ("", ""),
+            ("Wert \u{200b}#", "wert#"),
         ] {
             assert_eq!(normalise(header), key, "{header}");
         }

@@ -8,8 +8,28 @@ pub(crate) mod words;
 /// Texts that say "no value" in lists of assets; never a name, a key or an address.
 pub(crate) fn is_no_value(text: &str) -> bool {
     const NONE: [&str; 22] = [
-        "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "#n/a", "none", "null", "nil", "?", "tbd", "unknown", "unbekannt",
-        "k.a.", "inconnu", "desconocido", "sconosciuto", "keine", "(blank)",
+        "-",
+        "--",
+        "---",
+        "–",
+        "—",
+        "n/a",
+        "na",
+        "n.a.",
+        "#n/a",
+        "none",
+        "null",
+        "nil",
+        "?",
+        "tbd",
+        "unknown",
+        "unbekannt",
+        "k.a.",
+        "inconnu",
+        "desconocido",
+        "sconosciuto",
+        "keine",
+        "(blank)",
     ];
     let lower = text.trim().to_lowercase();
     lower.is_empty() || NONE.contains(&lower.as_str())
@@ -17,7 +37,9 @@ pub(crate) fn is_no_value(text: &str) -> bool {
 
 /// Pieces of a cell that lists several values: separated by `;`, `,`, `|` or a line break.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split([';', ',', '|', '\n', '\r']).map(str::trim).filter(|piece| !piece.is_empty())
+    text.split([';', ',', '|', '\n', '\r'])
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
 }
 
 /// Digits as ASCII, with full-width forms folded, as keyboards in East Asia write them.
@@ -30,4 +52,27 @@ pub(crate) fn fold_width(text: &str) -> String {
         })
         .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}'))
         .collect()
+}
+
+/// `password: …`, `PW=…` and the like, in five languages.
+pub(crate) fn holds_secret(text: &str) -> bool {
+    const MARKS: [&str; 9] = [
+        "password",
+        "passwort",
+        "kennwort",
+        "passwd",
+        "pwd",
+        "pw",
+        "mot de passe",
+        "contraseña",
+        "parola d'ordine",
+    ];
+    let lower = text.to_lowercase();
+    MARKS.iter().any(|mark| {
+        lower.match_indices(mark).any(|(at, _)| {
+            let begins_word = !lower[..at].ends_with(char::is_alphanumeric);
+            let rest = lower[at + mark.len()..].trim_start();
+            begins_word && rest.starts_with([':', '=']) && rest[1..].trim().len() > 2
+        })
+    })
 }

@@ -98,7 +98,11 @@ impl Put {
                 self.u8(1);
                 self.text(text);
             }
-            CellValue::Number { value, shown, scientific } => {
+            CellValue::Number {
+                value,
+                shown,
+                scientific,
+            } => {
                 self.u8(if *scientific { 3 } else { 2 });
                 self.u64(value.to_bits());
                 self.option(shown.as_ref(), |put, shown| put.text(shown));
@@ -118,9 +122,12 @@ impl Put {
     }
 
     pub(super) fn region(&mut self, region: &Region) {
-        for number in
-            [region.first_row, region.last_row, region.first_column, region.last_column]
-        {
+        for number in [
+            region.first_row,
+            region.last_row,
+            region.first_column,
+            region.last_column,
+        ] {
             self.u32(number);
         }
     }
@@ -137,7 +144,9 @@ impl Put {
     pub(super) fn error(&mut self, error: &ImportError) {
         self.word(error.code());
         match error {
-            ImportError::CannotOpen { reason } | ImportError::Reader { reason } => self.text(reason),
+            ImportError::CannotOpen { reason } | ImportError::Reader { reason } => {
+                self.text(reason)
+            }
             ImportError::Damaged { detail } => self.text(detail),
             ImportError::NoSuchSheet { name } => self.text(name),
             ImportError::BadTextOptions { given } => self.text(given),
@@ -171,7 +180,11 @@ impl<'a> Fields<'a> {
 
     /// Everything must have been read.
     pub(super) const fn finish(&self) -> Result<()> {
-        if self.rest.is_empty() { Ok(()) } else { Err(BadFrame) }
+        if self.rest.is_empty() {
+            Ok(())
+        } else {
+            Err(BadFrame)
+        }
     }
 
     fn array<const N: usize>(&mut self) -> Result<[u8; N]> {
@@ -211,9 +224,16 @@ impl<'a> Fields<'a> {
         self.str().map(str::to_owned)
     }
 
-    pub(super) fn word<T: Copy>(&mut self, all: &[T], word: impl Fn(T) -> &'static str) -> Result<T> {
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        all: &[T],
+        word: impl Fn(T) -> &'static str,
+    ) -> Result<T> {
         let given = self.str()?;
-        all.iter().copied().find(|known| word(*known) == given).ok_or(BadFrame)
+        all.iter()
+            .copied()
+            .find(|known| word(*known) == given)
+            .ok_or(BadFrame)
     }
 
     pub(super) fn option<T>(
@@ -253,7 +273,10 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn row(&mut self) -> Result<Row> {
-        Ok(Row { number: self.u32()?, cells: self.list(Self::cell)? })
+        Ok(Row {
+            number: self.u32()?,
+            cells: self.list(Self::cell)?,
+        })
     }
 
     fn cell(&mut self) -> Result<Cell> {
@@ -288,8 +311,12 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn problem(&mut self) -> Result<ImportProblem> {
-        let severities =
-            [Severity::Error, Severity::Question, Severity::Warning, Severity::Notice];
+        let severities = [
+            Severity::Error,
+            Severity::Question,
+            Severity::Warning,
+            Severity::Notice,
+        ];
         Ok(ImportProblem {
             code: self.word(ProblemCode::ALL, ProblemCode::word)?,
             severity: self.word(&severities, Severity::word)?,
@@ -302,11 +329,19 @@ impl<'a> Fields<'a> {
 
     pub(super) fn error(&mut self) -> Result<ImportError> {
         Ok(match self.str()? {
-            "import_cannot_open" => ImportError::CannotOpen { reason: self.text()? },
-            "import_reader_failed" => ImportError::Reader { reason: self.text()? },
-            "import_damaged" => ImportError::Damaged { detail: self.text()? },
+            "import_cannot_open" => ImportError::CannotOpen {
+                reason: self.text()?,
+            },
+            "import_reader_failed" => ImportError::Reader {
+                reason: self.text()?,
+            },
+            "import_damaged" => ImportError::Damaged {
+                detail: self.text()?,
+            },
             "import_no_such_sheet" => ImportError::NoSuchSheet { name: self.text()? },
-            "import_bad_text_options" => ImportError::BadTextOptions { given: self.text()? },
+            "import_bad_text_options" => ImportError::BadTextOptions {
+                given: self.text()?,
+            },
             "import_too_large" => {
                 let place = usize::try_from(self.u64()?).map_err(|_| BadFrame)?;
                 ImportError::TooLarge {
@@ -316,9 +351,13 @@ impl<'a> Fields<'a> {
             }
             "import_not_a_spreadsheet" => {
                 let place = usize::try_from(self.u64()?).map_err(|_| BadFrame)?;
-                ImportError::NotASpreadsheet { looks_like: LOOKS.get(place).ok_or(BadFrame)? }
+                ImportError::NotASpreadsheet {
+                    looks_like: LOOKS.get(place).ok_or(BadFrame)?,
+                }
             }
-            "import_timed_out" => ImportError::TimedOut { seconds: self.u64()? },
+            "import_timed_out" => ImportError::TimedOut {
+                seconds: self.u64()?,
+            },
             "import_empty_file" => ImportError::Empty,
             "import_protected" => ImportError::Protected,
             "import_unsafe" => ImportError::Unsafe,

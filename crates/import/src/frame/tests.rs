@@ -12,7 +12,10 @@ fn messages() -> Vec<Message> {
             format: FileFormat::Text,
             file_bytes: 7,
             sha256: "ab".repeat(32),
-            text: Some(TextForm { encoding: "windows-1252".into(), delimiter: ';' }),
+            text: Some(TextForm {
+                encoding: "windows-1252".into(),
+                delimiter: ';',
+            }),
             sheets: vec![("Übersicht".into(), Visibility::VeryHidden)],
         },
         Message::Sheet(3),
@@ -20,9 +23,29 @@ fn messages() -> Vec<Message> {
             number: 17,
             cells: vec![
                 cell(0, CellValue::Text("PLC".into())),
-                cell(1, CellValue::Number { value: 2.1, shown: Some("2.10".into()), scientific: false }),
-                cell(2, CellValue::Number { value: -0.0, shown: None, scientific: true }),
-                cell(3, CellValue::Date { iso: "2026-02-01".into(), shown: Some("1.2".into()) }),
+                cell(
+                    1,
+                    CellValue::Number {
+                        value: 2.1,
+                        shown: Some("2.10".into()),
+                        scientific: false,
+                    },
+                ),
+                cell(
+                    2,
+                    CellValue::Number {
+                        value: -0.0,
+                        shown: None,
+                        scientific: true,
+                    },
+                ),
+                cell(
+                    3,
+                    CellValue::Date {
+                        iso: "2026-02-01".into(),
+                        shown: Some("1.2".into()),
+                    },
+                ),
                 cell(4, CellValue::Bool(true)),
                 cell(5, CellValue::Bool(false)),
                 cell(6, CellValue::Error("#N/A".into())),
@@ -30,7 +53,12 @@ fn messages() -> Vec<Message> {
             ],
         }]),
         Message::Formulas(vec![(1, 2)]),
-        Message::Merged(vec![Region { first_row: 2, last_row: 6, first_column: 1, last_column: 1 }]),
+        Message::Merged(vec![Region {
+            first_row: 2,
+            last_row: 6,
+            first_column: 1,
+            last_column: 1,
+        }]),
         Message::Cut,
         Message::Problem(ImportProblem {
             code: ProblemCode::WrongEnding,
@@ -48,10 +76,15 @@ fn errors() -> Vec<ImportError> {
     vec![
         ImportError::CannotOpen { reason: "r".into() },
         ImportError::Empty,
-        ImportError::TooLarge { limit: TooLarge::CellTexts, allowed: 9 },
+        ImportError::TooLarge {
+            limit: TooLarge::CellTexts,
+            allowed: 9,
+        },
         ImportError::Protected,
         ImportError::Damaged { detail: "d".into() },
-        ImportError::NotASpreadsheet { looks_like: "a picture" },
+        ImportError::NotASpreadsheet {
+            looks_like: "a picture",
+        },
         ImportError::NoSuchSheet { name: "n".into() },
         ImportError::BadTextOptions { given: "g".into() },
         ImportError::Unsafe,
@@ -82,19 +115,35 @@ fn a_pipe_that_stops_within_a_frame_is_noticed() {
         let mut pipe = Vec::new();
         message.write(&mut pipe).unwrap();
         for length in 1..pipe.len() {
-            assert_eq!(Message::read(&mut &pipe[..length]), Err(BadFrame), "{message:?} cut to {length}");
+            assert_eq!(
+                Message::read(&mut &pipe[..length]),
+                Err(BadFrame),
+                "{message:?} cut to {length}"
+            );
         }
     }
 }
 
 #[test]
 fn an_order_arrives_as_it_was_given() {
-    for (what, delimiter) in
-        [(What::Sheet { name: "Blatt 1".into() }, Some('\t')), (What::Preview { rows_per_sheet: 5 }, None)]
-    {
+    for (what, delimiter) in [
+        (
+            What::Sheet {
+                name: "Blatt 1".into(),
+            },
+            Some('\t'),
+        ),
+        (What::Preview { rows_per_sheet: 5 }, None),
+    ] {
         let order = Order {
             path: "/tmp/ä.xlsx".into(),
-            request: ReadRequest { what, text: TextOptions { encoding: Some("utf-8".into()), delimiter } },
+            request: ReadRequest {
+                what,
+                text: TextOptions {
+                    encoding: Some("utf-8".into()),
+                    delimiter,
+                },
+            },
             limits: Limits::default(),
         };
         let mut pipe = Vec::new();
@@ -108,7 +157,10 @@ fn every_error_says_what_happened_what_of_the_site_and_what_now() {
     for error in errors() {
         let message = error.to_string();
         assert!(message.contains("the site is unchanged."), "{message}");
-        assert!(error.hint().ends_with('.') && error.hint().len() > 20, "{message}");
+        assert!(
+            error.hint().ends_with('.') && error.hint().len() > 20,
+            "{message}"
+        );
         assert!(error.code().starts_with("import_"));
     }
 }

@@ -5,12 +5,21 @@ use super::{ColumnGuess, Confidence};
 use crate::problem::{ImportProblem, ProblemCode, Severity};
 use crate::sheet::{CellValue, Row, column_letters};
 use crate::synonyms::{self, Meaning, normalise};
+use crate::value::holds_secret;
 use zonewright_domain::asset::AssetField;
 
 /// Keys that may only count the rows.
 const COUNTER_KEYS: [&str; 6] = ["no", "nr", "id", "#", "lfdnr", "pos"];
 /// Parts of a header that mean a secret wherever they stand.
-const SECRET_PARTS: [&str; 7] = ["password", "passwort", "kennwort", "passwd", "motdepasse", "contrasena", "snmpcommunity"];
+const SECRET_PARTS: [&str; 7] = [
+    "password",
+    "passwort",
+    "kennwort",
+    "passwd",
+    "motdepasse",
+    "contrasena",
+    "snmpcommunity",
+];
 /// Known names of secrets that also stand in harmless headers, and then only count as the whole header.
 const WHOLE_SECRETS: [&str; 2] = ["telnet", "enable"];
 
@@ -18,27 +27,53 @@ const WHOLE_SECRETS: [&str; 2] = ["telnet", "enable"];
 pub(super) fn by_header(header: &str) -> Option<(Meaning, Confidence, &'static str)> {
     let key = normalise(header);
     if SECRET_PARTS.iter().any(|part| key.contains(part)) {
-        return Some((Meaning::Secret, Confidence::Certain, "The header names a secret"));
+        return Some((
+            Meaning::Secret,
+            Confidence::Certain,
+            "The header names a secret",
+        ));
     }
     if let Some(meaning) = synonyms::find(&key) {
-        return Some((meaning, Confidence::Certain, "The header is a known name of"));
+        return Some((
+            meaning,
+            Confidence::Certain,
+            "The header is a known name of",
+        ));
     }
     let without_number = key.trim_end_matches(|c: char| c.is_ascii_digit());
     if let Some(meaning) = synonyms::find(without_number).filter(|_| without_number.len() > 1) {
-        return Some((meaning, Confidence::Certain, "The header without its number is a known name of"));
+        return Some((
+            meaning,
+            Confidence::Certain,
+            "The header without its number is a known name of",
+        ));
     }
     let (meaning, inner) = synonyms::find_inside(header)?;
     // Two and three letters stand in headers of every kind (“Risk ID”); these few mean what they say.
-    let tells = inner.len() > 3 || matches!(inner.as_str(), "ip" | "mac" | "os" | "fw" | "hw" | "eol" | "pin" | "pwd");
+    let tells = inner.len() > 3
+        || matches!(
+            inner.as_str(),
+            "ip" | "mac" | "os" | "fw" | "hw" | "eol" | "pin" | "pwd"
+        );
     let is_secret_part = meaning == Meaning::Secret && WHOLE_SECRETS.contains(&inner.as_str());
-    (tells && !is_secret_part).then_some((meaning, Confidence::Likely, "The header holds a known name of"))
+    (tells && !is_secret_part).then_some((
+        meaning,
+        Confidence::Likely,
+        "The header holds a known name of",
+    ))
 }
 
 /// Guess for the column with this index.
 pub(super) fn guess_column(column: u32, header: Option<&Row>, below: &[&Row]) -> ColumnGuess {
-    let header = header.and_then(|row| row.find_value(column)).map(CellValue::shown).unwrap_or_default();
+    let header = header
+        .and_then(|row| row.find_value(column))
+        .map(CellValue::shown)
+        .unwrap_or_default();
     let header = header.split_whitespace().collect::<Vec<_>>().join(" ");
-    let values: Vec<&CellValue> = below.iter().filter_map(|row| row.find_value(column)).collect();
+    let values: Vec<&CellValue> = below
+        .iter()
+        .filter_map(|row| row.find_value(column))
+        .collect();
     let mut guess = ColumnGuess {
         column,
         letters: column_letters(column),
@@ -72,7 +107,11 @@ fn samples(values: &[&CellValue]) -> Vec<String> {
     let mut samples: Vec<String> = Vec::new();
     for shown in values.iter().map(|value| value.shown()) {
         let short: String = shown.chars().take(80).collect();
-        if samples.len() < 3 && !short.is_empty() && !samples.contains(&short) {
+        if samples.len() < 3
+            && !short.is_empty()
+            && !holds_secret(&shown)
+            && !samples.contains(&short)
+        {
             samples.push(short);
         }
     }
@@ -81,14 +120,21 @@ fn samples(values: &[&CellValue]) -> Vec<String> {
 
 /// Lets the values confirm or veto what the header says.
 fn judge(guess: &mut ColumnGuess, field: AssetField, values: &[&CellValue]) {
-    if field == AssetField::AssetTag && COUNTER_KEYS.contains(&normalise(&guess.header).as_str()) && profile::counts_rows(values) {
+    if field == AssetField::AssetTag
+        && COUNTER_KEYS.contains(&normalise(&guess.header).as_str())
+        && profile::counts_rows(values)
+    {
         guess.field = None;
         guess.confidence = Confidence::None;
         guess.reason = "The values only count the rows.".to_owned();
         return;
     }
-    let Some(profile) = profile::of_field(field) else { return };
-    guess.date_order = (profile == Profile::Date).then(|| profile::date_order(values)).flatten();
+    let Some(profile) = profile::of_field(field) else {
+        return;
+    };
+    guess.date_order = (profile == Profile::Date)
+        .then(|| profile::date_order(values))
+        .flatten();
     match profile.share(values) {
         None => {}
         Some(share) if share >= 0.8 => {
@@ -99,7 +145,11 @@ fn judge(guess: &mut ColumnGuess, field: AssetField, values: &[&CellValue]) {
             guess.reason = format!(
                 "The header speaks of “{}”, but {} in five values fit; the values are kept as an extra property.",
                 field.title(),
-                if share == 0.0 { "none" } else { "fewer than one" }
+                if share == 0.0 {
+                    "none"
+                } else {
+                    "fewer than one"
+                }
             );
             guess.field = None;
             guess.confidence = Confidence::None;
@@ -112,7 +162,10 @@ fn judge(guess: &mut ColumnGuess, field: AssetField, values: &[&CellValue]) {
 }
 
 fn point_out(guess: &mut ColumnGuess, values: &[&CellValue]) {
-    for (profile, field) in [(Profile::Ip, AssetField::Ip), (Profile::Mac, AssetField::Mac)] {
+    for (profile, field) in [
+        (Profile::Ip, AssetField::Ip),
+        (Profile::Mac, AssetField::Mac),
+    ] {
         if profile.share(values).is_some_and(|share| share >= 0.8) {
             guess.reason = format!(
                 "The values look like “{}”, but the header does not say so; map the column by hand if they are.",
@@ -124,15 +177,25 @@ fn point_out(guess: &mut ColumnGuess, values: &[&CellValue]) {
 
 /// In exports of NetBox `role` is the kind of device and `device_type` its model.
 pub(super) fn settle_device_type(columns: &mut [ColumnGuess]) {
-    let has = |columns: &[ColumnGuess], key: &str| columns.iter().any(|column| normalise(&column.header) == key);
-    let has_model = columns.iter().any(|column| column.field == Some(AssetField::Model));
+    let has = |columns: &[ColumnGuess], key: &str| {
+        columns
+            .iter()
+            .any(|column| normalise(&column.header) == key)
+    };
+    let has_model = columns
+        .iter()
+        .any(|column| column.field == Some(AssetField::Model));
     if has_model || !has(columns, "role") {
         return;
     }
-    for column in columns.iter_mut().filter(|column| normalise(&column.header) == "devicetype") {
+    for column in columns
+        .iter_mut()
+        .filter(|column| normalise(&column.header) == "devicetype")
+    {
         column.field = Some(AssetField::Model);
         column.confidence = Confidence::Likely;
-        column.reason = "Beside a column “role” the device type is the model, as NetBox writes it.".to_owned();
+        column.reason =
+            "Beside a column “role” the device type is the model, as NetBox writes it.".to_owned();
     }
 }
 
@@ -156,21 +219,38 @@ const fn takes_several(field: AssetField) -> bool {
 
 /// Of several columns for one field the surest stays, then the one that is headed like the field, then the leftmost; the
 /// others are kept as extra properties. Two columns are never joined by accident.
-pub(super) fn keep_one_each(columns: &mut [ColumnGuess], sheet: &str, problems: &mut Vec<ImportProblem>) {
-    for field in AssetField::ALL.iter().copied().filter(|field| !takes_several(*field)) {
+pub(super) fn keep_one_each(
+    columns: &mut [ColumnGuess],
+    sheet: &str,
+    problems: &mut Vec<ImportProblem>,
+) {
+    for field in AssetField::ALL
+        .iter()
+        .copied()
+        .filter(|field| !takes_several(*field))
+    {
         let is_headed_so = |column: &ColumnGuess| {
             let key = normalise(&column.header);
             key == normalise(field.word()) || key == normalise(field.title())
         };
-        let claims: Vec<usize> = (0..columns.len()).filter(|index| columns[*index].field == Some(field)).collect();
-        let best = claims.iter().rev().copied().max_by_key(|index| (columns[*index].confidence, is_headed_so(&columns[*index])));
+        let claims: Vec<usize> = (0..columns.len())
+            .filter(|index| columns[*index].field == Some(field))
+            .collect();
+        let best = claims
+            .iter()
+            .rev()
+            .copied()
+            .max_by_key(|index| (columns[*index].confidence, is_headed_so(&columns[*index])));
         let Some(best) = best else { continue };
         let kept = columns[best].letters.clone();
         for index in claims.into_iter().filter(|index| *index != best) {
             let column = &mut columns[index];
             column.field = None;
             column.confidence = Confidence::None;
-            column.reason = format!("Column {kept} already gives “{}”; the values are kept as an extra property.", field.title());
+            column.reason = format!(
+                "Column {kept} already gives “{}”; the values are kept as an extra property.",
+                field.title()
+            );
             problems.push(ImportProblem {
                 code: ProblemCode::SameField,
                 severity: Severity::Notice,

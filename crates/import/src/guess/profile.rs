@@ -47,16 +47,24 @@ impl Profile {
         let text = match value {
             CellValue::Error(_) | CellValue::FormulaWithoutValue => return None,
             CellValue::Date { .. } => return Some(self == Self::Date),
-            CellValue::Number { value, .. } if self == Self::Date => return Some(date::from_serial(*value).is_some() || is_year(*value)),
-            CellValue::Number { value, .. } if self == Self::Ip => return Some(ip::from_number(*value).is_some()),
+            CellValue::Number { value, .. } if self == Self::Date => {
+                return Some(date::from_serial(*value).is_some() || is_year(*value));
+            }
+            CellValue::Number { value, .. } if self == Self::Ip => {
+                return Some(ip::from_number(*value).is_some());
+            }
             other => other.shown(),
         };
         if is_no_value(&text) {
             return None;
         }
         Some(match self {
-            Self::Ip => ip::parse_list(&text).iter().any(|(_, ip)| *ip != Ip::Invalid),
-            Self::Mac => mac::parse_list(&text).iter().any(|(_, mac)| *mac != Mac::Invalid),
+            Self::Ip => ip::parse_list(&text)
+                .iter()
+                .any(|(_, ip)| *ip != Ip::Invalid),
+            Self::Mac => mac::parse_list(&text)
+                .iter()
+                .any(|(_, mac)| *mac != Mac::Invalid),
             Self::Purdue => words::purdue(&text).is_some(),
             Self::Date => date::parse(&text) != Parsed::Invalid,
         })
@@ -73,7 +81,11 @@ pub(super) fn counts_rows(values: &[&CellValue]) -> bool {
         CellValue::Number { value, .. } => Some(*value),
         other => other.shown().trim_end_matches('.').parse::<f64>().ok(),
     };
-    values.len() > 1 && values.iter().enumerate().all(|(place, value)| number(value) == Some((place + 1) as f64))
+    values.len() > 1
+        && values
+            .iter()
+            .enumerate()
+            .all(|(place, value)| number(value) == Some((place + 1) as f64))
 }
 
 /// The order of day and month that at least one value proves and none contradicts.

@@ -5,7 +5,11 @@ use crate::sheet::{Cell, FileFormat};
 /// A sheet from lines of cells separated by `|`; numbers are numbers.
 pub(crate) fn sheet(name: &str, lines: &[&str]) -> Sheet {
     let value = |text: &str| match text.parse::<f64>() {
-        Ok(value) => CellValue::Number { value, shown: None, scientific: false },
+        Ok(value) => CellValue::Number {
+            value,
+            shown: None,
+            scientific: false,
+        },
         Err(_) => CellValue::Text(text.into()),
     };
     let row = |(number, line): (usize, &&str)| Row {
@@ -15,13 +19,21 @@ pub(crate) fn sheet(name: &str, lines: &[&str]) -> Sheet {
             .map(str::trim)
             .enumerate()
             .filter(|(_, text)| !text.is_empty())
-            .map(|(column, text)| Cell { column: u32::try_from(column).unwrap(), value: value(text) })
+            .map(|(column, text)| Cell {
+                column: u32::try_from(column).unwrap(),
+                value: value(text),
+            })
             .collect(),
     };
     Sheet {
         name: name.to_owned(),
         visibility: Visibility::Visible,
-        rows: lines.iter().enumerate().map(row).filter(|row| !row.cells.is_empty()).collect(),
+        rows: lines
+            .iter()
+            .enumerate()
+            .map(row)
+            .filter(|row| !row.cells.is_empty())
+            .collect(),
         merged: Vec::new(),
         was_read: true,
         cut: false,
@@ -46,16 +58,43 @@ fn check(lines: &[&str], expected: &str) {
 #[test]
 fn headers_of_five_languages_and_many_tools_are_recognised() {
     for (header, expected) in [
-        ("Asset ID|Name|Type|IP Address|MAC|Vendor|Model|Serial No.|FW version|Zone|Purdue level|Location|Criticality|Colour", "asset_tag name asset_type ip mac manufacturer model serial firmware zone purdue location criticality -"),
-        ("Inventarnummer|Bezeichnung|Hersteller|IP-Adresse|MAC-Adresse|Standort|Kritikalität", "asset_tag name manufacturer ip mac location criticality"),
-        ("Nom|N°Serie|Adresse MAC|Marque|Emplacement|Criticité", "name serial mac manufacturer location criticality"),
-        ("Nombre|Fabricante|Dirección IP|Número de serie|Zona", "name manufacturer ip serial zone"),
-        ("Nome|Produttore|Indirizzo IP|Matricola|Zona di sicurezza", "name manufacturer ip serial zone"),
-        ("Name|IP Address 1|IP Address 2|IP Address 9", "name ip ip ip"),
-        ("Device|Tipo Device|Gateway IP address (primary)", "name asset_type ip"),
-        ("name|role|manufacturer|device_type|site|serial|primary_ip4", "name asset_type manufacturer model site serial ip"),
+        (
+            "Asset ID|Name|Type|IP Address|MAC|Vendor|Model|Serial No.|FW version|Zone|Purdue level|Location|Criticality|Colour",
+            "asset_tag name asset_type ip mac manufacturer model serial firmware zone purdue location criticality -",
+        ),
+        (
+            "Inventarnummer|Bezeichnung|Hersteller|IP-Adresse|MAC-Adresse|Standort|Kritikalität",
+            "asset_tag name manufacturer ip mac location criticality",
+        ),
+        (
+            "Nom|N°Serie|Adresse MAC|Marque|Emplacement|Criticité",
+            "name serial mac manufacturer location criticality",
+        ),
+        (
+            "Nombre|Fabricante|Dirección IP|Número de serie|Zona",
+            "name manufacturer ip serial zone",
+        ),
+        (
+            "Nome|Produttore|Indirizzo IP|Matricola|Zona di sicurezza",
+            "name manufacturer ip serial zone",
+        ),
+        (
+            "Name|IP Address 1|IP Address 2|IP Address 9",
+            "name ip ip ip",
+        ),
+        (
+            "Device|Tipo Device|Gateway IP address (primary)",
+            "name asset_type ip",
+        ),
+        (
+            "name|role|manufacturer|device_type|site|serial|primary_ip4",
+            "name asset_type manufacturer model site serial ip",
+        ),
         ("Name|Model|role|device_type", "name model asset_type -"),
-        ("Name|IP|Password|SNMP community|Admin-Passwort|PIN code", "name ip ! ! ! !"),
+        (
+            "Name|IP|Password|SNMP community|Admin-Passwort|PIN code",
+            "name ip ! ! ! !",
+        ),
     ] {
         check(&[header], expected);
     }
@@ -63,29 +102,58 @@ fn headers_of_five_languages_and_many_tools_are_recognised() {
 
 #[test]
 fn values_confirm_or_veto_but_never_decide_alone() {
-    check(&["Name|MAC_Protocol", "a|Modbus TCP", "b|Profinet"], "name protocols");
-    check(&["Name|MAC_Type", "a|Modbus TCP", "b|Profinet"], "name asset_type");
+    check(
+        &["Name|MAC_Protocol", "a|Modbus TCP", "b|Profinet"],
+        "name protocols",
+    );
+    check(
+        &["Name|MAC_Type", "a|Modbus TCP", "b|Profinet"],
+        "name asset_type",
+    );
     check(&["Name|MAC list", "a|Modbus TCP", "b|Profinet"], "name -");
     check(&["Name|MAC", "a|00:11:22:33:44:55", "b|n/a"], "name mac");
     check(&["Name|Level", "a|ground floor", "b|first floor"], "name -");
     check(&["Name|Anschluss", "a|10.0.0.1", "b|10.0.0.2"], "name -");
     check(&["No|Name|IP", "1|a|10.0.0.1", "2|b|10.0.0.2"], "- name ip");
-    check(&["No|Name|IP", "17|a|10.0.0.1", "4|b|10.0.0.2"], "asset_tag name ip");
+    check(
+        &["No|Name|IP", "17|a|10.0.0.1", "4|b|10.0.0.2"],
+        "asset_tag name ip",
+    );
     let guess = guess_sheet(&sheet("S", &["Name|Anschluss", "a|10.0.0.1"]), None);
-    assert!(guess.columns[1].reason.contains("look like “IP address”"), "{}", guess.columns[1].reason);
+    assert!(
+        guess.columns[1].reason.contains("look like “IP address”"),
+        "{}",
+        guess.columns[1].reason
+    );
 }
 
 #[test]
 fn two_columns_of_one_field_are_not_joined_by_accident() {
-    let guess = guess_sheet(&sheet("S", &["Device|Name|IP|Serial", "x|y|10.0.0.1|1"]), None);
+    let guess = guess_sheet(
+        &sheet("S", &["Device|Name|IP|Serial", "x|y|10.0.0.1|1"]),
+        None,
+    );
     assert_eq!(guess.columns[0].field, None);
     assert_eq!(guess.columns[1].field, Some(AssetField::Name));
-    assert_eq!(guess.problems.iter().filter(|p| p.code == ProblemCode::SameField).count(), 1);
+    assert_eq!(
+        guess
+            .problems
+            .iter()
+            .filter(|p| p.code == ProblemCode::SameField)
+            .count(),
+        1
+    );
 }
 
 #[test]
 fn the_header_row_is_found_below_titles_and_can_be_moved() {
-    let lines = ["Asset list of plant 7", "Rev. 3", "|Network|", "Name|IP|Model|Zone", "PLC-1|10.0.0.1|S7|Cell 1"];
+    let lines = [
+        "Asset list of plant 7",
+        "Rev. 3",
+        "|Network|",
+        "Name|IP|Model|Zone",
+        "PLC-1|10.0.0.1|S7|Cell 1",
+    ];
     let sheet = sheet("S", &lines);
     assert_eq!(guess_sheet(&sheet, None).header_row, 4);
     let moved = guess_sheet(&sheet, Some(3));
@@ -98,15 +166,24 @@ fn lists_of_other_things_are_told_from_lists_of_assets() {
         ("Name|IP|Zone", true),
         ("Hostname|IP|MAC", true),
         ("Name|IP", false),
-        ("Risk ID|Description|Likelihood|Impact|Owner|Status|Mitigation", false),
-        ("Risk|Name|Category|Probability|Impact|Owner|Treatment", false),
+        (
+            "Risk ID|Description|Likelihood|Impact|Owner|Status|Mitigation",
+            false,
+        ),
+        (
+            "Risk|Name|Category|Probability|Impact|Owner|Treatment",
+            false,
+        ),
         ("Article number|Description|Unit|Price|Supplier", false),
         ("Name|Manufacturer|Model|Price|Quantity", false),
         ("Who|What|When", false),
     ] {
         let guess = guess_sheet(&sheet("S", &[header]), None);
         assert_eq!(guess.looks_like_assets, is_list, "{header}");
-        let told = guess.problems.iter().any(|problem| problem.code == ProblemCode::NotAnAssetList);
+        let told = guess
+            .problems
+            .iter()
+            .any(|problem| problem.code == ProblemCode::NotAnAssetList);
         assert_eq!(told, !is_list, "{header}");
     }
 }
@@ -138,7 +215,15 @@ fn the_sheet_with_assets_is_chosen_and_a_hidden_one_never() {
 
 #[test]
 fn samples_of_secrets_are_never_shown() {
-    let guess = guess_sheet(&sheet("S", &["Name|IP|Zone|Password", "a|10.0.0.1|z|hunter2"]), None);
+    let guess = guess_sheet(
+        &sheet("S", &["Name|IP|Zone|Password", "a|10.0.0.1|z|hunter2"]),
+        None,
+    );
     assert!(!format!("{guess:?}").contains("hunter2"));
-    assert!(guess.problems.iter().any(|problem| problem.code == ProblemCode::SecretColumn));
+    assert!(
+        guess
+            .problems
+            .iter()
+            .any(|problem| problem.code == ProblemCode::SecretColumn)
+    );
 }

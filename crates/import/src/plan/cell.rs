@@ -5,13 +5,12 @@ use crate::mapping::Mapping;
 use crate::problem::{ProblemCode as Code, Severity};
 use crate::sheet::CellValue;
 use crate::value::date::{self, DateOrder, Parsed};
-use crate::value::ip::{self, Ip};
-use crate::value::mac::{self, Mac};
-use crate::value::{is_no_value, pieces, words};
+use crate::value::{holds_secret, is_no_value, pieces, words};
 use std::collections::{BTreeMap, BTreeSet};
 use zonewright_domain::asset::AssetField;
 
-const FILE_HINT: &str = "Put the cell right in the file and import it again, or add the value to the asset afterwards.";
+pub(super) const FILE_HINT: &str =
+    "Put the cell right in the file and import it again, or add the value to the asset afterwards.";
 
 /// What became of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +76,9 @@ impl<'a> Taker<'a> {
                     Code::FormulaWithoutValue,
                     Severity::Warning,
                     Some(address),
-                    format!("{address} holds a formula without a stored value; the cell was left out."),
+                    format!(
+                        "{address} holds a formula without a stored value; the cell was left out."
+                    ),
                     "Open the file in a spreadsheet program, save it there, and import it again.",
                 );
                 None
@@ -88,7 +89,9 @@ impl<'a> Taker<'a> {
 
     /// The value of a cell for a field.
     pub(super) fn take(&mut self, value: &CellValue, place: &Place<'_>) -> Taken {
-        let Some(text) = self.text(value, place.address) else { return Taken::Nothing };
+        let Some(text) = self.text(value, place.address) else {
+            return Taken::Nothing;
+        };
         let is_open_rating = place.field == AssetField::Criticality && text.trim() == "?";
         if is_no_value(&text) && !is_open_rating {
             return Taken::Nothing;
@@ -96,15 +99,29 @@ impl<'a> Taker<'a> {
         match place.field {
             AssetField::Ip | AssetField::Gateway => self.ip(value, &text, place),
             AssetField::Mac => self.mac(&text, place),
-            AssetField::Purdue => self.word(words::purdue(&text), &text, place, Code::PurdueInvalid, "a Purdue level", "0, 1, 2, 3, 3.5, 4 or 5"),
-            AssetField::Criticality => {
-                self.word(words::criticality(&text), &text, place, Code::CriticalityUnknown, "a known criticality", "low, medium, high or critical")
-            }
+            AssetField::Purdue => self.word(
+                words::purdue(&text),
+                &text,
+                place,
+                Code::PurdueInvalid,
+                "a Purdue level",
+                "0, 1, 2, 3, 3.5, 4 or 5",
+            ),
+            AssetField::Criticality => self.word(
+                words::criticality(&text),
+                &text,
+                place,
+                Code::CriticalityUnknown,
+                "a known criticality",
+                "low, medium, high or critical",
+            ),
             AssetField::Status => self.status(text, place),
             AssetField::Vlan => self.vlan(value, text, place),
-            AssetField::InstallDate | AssetField::EolDate | AssetField::WarrantyEnd | AssetField::FirstSeen | AssetField::LastSeen => {
-                self.date(value, text, place)
-            }
+            AssetField::InstallDate
+            | AssetField::EolDate
+            | AssetField::WarrantyEnd
+            | AssetField::FirstSeen
+            | AssetField::LastSeen => self.date(value, text, place),
             AssetField::Conf | AssetField::Integ | AssetField::Avail => {
                 Taken::Value(words::criticality(&text).map_or(text, str::to_owned))
             }
@@ -112,82 +129,41 @@ impl<'a> Taker<'a> {
         }
     }
 
-    fn add(&mut self, code: Code, severity: Severity, place: &Place<'_>, message: String, hint: &str) {
-        self.problems.add(code, severity, Some(place.address), message, hint);
+    pub(super) fn add(
+        &mut self,
+        code: Code,
+        severity: Severity,
+        place: &Place<'_>,
+        message: String,
+        hint: &str,
+    ) {
+        self.problems
+            .add(code, severity, Some(place.address), message, hint);
     }
 
-    fn ip(&mut self, value: &CellValue, text: &str, place: &Place<'_>) -> Taken {
-        let at = place.address;
-        if let CellValue::Number { value: number, .. } = value {
-            if let Some(address) = ip::from_number(*number) {
-                self.add(Code::IpFromNumber, Severity::Question, place,
-                    format!("{at} holds the number {number:.0}, which was probably the address {address} before a spreadsheet program took its points away; {address} was taken."),
-                    "Compare it with the device, and change the address of the asset if it is wrong.");
-                return Taken::Value(address.to_string());
-            }
-        }
-        let mut addresses: Vec<String> = Vec::new();
-        let mut has_refused = false;
-        for (piece, found) in ip::parse_list(text) {
-            let piece = brief(&piece);
-            match found {
-                Ip::Address(address) => addresses.push(address),
-                Ip::Unusual(address, what) => {
-                    self.add(Code::IpUnusual, Severity::Warning, place,
-                        format!("{address} in {at} is {what}; it was taken as it is."), "Check it; nothing needs to be done if it is meant.");
-                    addresses.push(address);
-                }
-                Ip::LeadingZeros(address) => {
-                    self.add(Code::IpLeadingZeros, Severity::Question, place,
-                        format!("“{piece}” in {at} has leading zeros, which some tools read as octal numbers; {address} was taken."),
-                        "Change the address of the asset if another one is meant.");
-                    addresses.push(address);
-                }
-                Ip::Range => {
-                    has_refused = true;
-                    self.add(Code::IpRange, Severity::Error, place,
-                        format!("“{piece}” in {at} is part of a range of addresses, which is not expanded."),
-                        "Write each address out, or give each device its own row.");
-                }
-                Ip::Invalid => {
-                    has_refused = true;
-                    self.add(Code::IpInvalid, Severity::Error, place,
-                        format!("“{piece}” in {at} is not an IP address; it is kept as an extra property."), FILE_HINT);
-                }
-            }
-        }
-        joined(addresses, has_refused, text)
-    }
-
-    fn mac(&mut self, text: &str, place: &Place<'_>) -> Taken {
-        let at = place.address;
-        let mut addresses = Vec::new();
-        let mut has_refused = false;
-        for (piece, found) in mac::parse_list(text) {
-            match found {
-                Mac::Address(address) => addresses.push(address),
-                Mac::Unusual(address, what) => {
-                    self.add(Code::MacUnusual, Severity::Warning, place,
-                        format!("{address} in {at} is {what}, which no single device has; it was taken as it is."),
-                        "Read the address from the device or its label.");
-                    addresses.push(address);
-                }
-                Mac::Invalid => {
-                    has_refused = true;
-                    self.add(Code::MacInvalid, Severity::Error, place,
-                        format!("“{}” in {at} is not a MAC address; it is kept as an extra property.", brief(&piece)), FILE_HINT);
-                }
-            }
-        }
-        joined(addresses, has_refused, text)
-    }
-
-    fn word(&mut self, word: Option<&str>, text: &str, place: &Place<'_>, code: Code, what: &str, allowed: &str) -> Taken {
+    fn word(
+        &mut self,
+        word: Option<&str>,
+        text: &str,
+        place: &Place<'_>,
+        code: Code,
+        what: &str,
+        allowed: &str,
+    ) -> Taken {
         if let Some(word) = word {
             return Taken::Value(word.to_owned());
         }
-        self.add(code, Severity::Warning, place,
-            format!("“{}” in {} is not {what} ({allowed}); it is kept as an extra property.", brief(text), place.address), FILE_HINT);
+        self.add(
+            code,
+            Severity::Warning,
+            place,
+            format!(
+                "“{}” in {} is not {what} ({allowed}); it is kept as an extra property.",
+                brief(text),
+                place.address
+            ),
+            FILE_HINT,
+        );
         Taken::Raw(text.to_owned())
     }
 
@@ -204,7 +180,11 @@ impl<'a> Taker<'a> {
     }
 
     fn vlan(&mut self, value: &CellValue, text: String, place: &Place<'_>) -> Taken {
-        let is_wrong = |piece: &str| piece.parse::<f64>().is_ok_and(|number| !(1.0..=4094.0).contains(&number) || number.fract() != 0.0);
+        let is_wrong = |piece: &str| {
+            piece
+                .parse::<f64>()
+                .is_ok_and(|number| !(1.0..=4094.0).contains(&number) || number.fract() != 0.0)
+        };
         // `10,20` typed into a cell arrives as the number 10.2 where the comma is the decimal sign.
         let is_fraction = matches!(value, CellValue::Number { value, .. } if value.fract() != 0.0);
         if is_fraction || pieces(&text).any(is_wrong) {
@@ -230,7 +210,10 @@ impl<'a> Taker<'a> {
         }
         match date::parse(&text) {
             Parsed::Date(date) => Taken::Value(date),
-            Parsed::Ambiguous { day_first, month_first } => {
+            Parsed::Ambiguous {
+                day_first,
+                month_first,
+            } => {
                 let order = self.mapping.date_orders.get(&place.column);
                 if order.is_none() {
                     let examples = self.open_dates.entry(place.column).or_default();
@@ -238,11 +221,23 @@ impl<'a> Taker<'a> {
                         examples.push(format!("{at} “{}”", brief(&text)));
                     }
                 }
-                Taken::Value(if order == Some(&DateOrder::MonthFirst) { month_first } else { day_first })
+                Taken::Value(if order == Some(&DateOrder::MonthFirst) {
+                    month_first
+                } else {
+                    day_first
+                })
             }
             Parsed::Invalid => {
-                self.add(Code::DateInvalid, Severity::Error, place,
-                    format!("“{}” in {at} is not a date that exists; it is kept as an extra property.", brief(&text)), FILE_HINT);
+                self.add(
+                    Code::DateInvalid,
+                    Severity::Error,
+                    place,
+                    format!(
+                        "“{}” in {at} is not a date that exists; it is kept as an extra property.",
+                        brief(&text)
+                    ),
+                    FILE_HINT,
+                );
                 Taken::Raw(text)
             }
         }
@@ -257,7 +252,11 @@ impl<'a> Taker<'a> {
             return Taken::Nothing;
         }
         let text = match value {
-            CellValue::Number { value: number, shown: None, scientific } => {
+            CellValue::Number {
+                value: number,
+                shown: None,
+                scientific,
+            } => {
                 self.number(*number, *scientific, &text, place);
                 text
             }
@@ -277,13 +276,17 @@ impl<'a> Taker<'a> {
         if !is_code(place.field) {
             return;
         }
-        let looks_rounded = number.fract() == 0.0 && number.abs() >= 1e6 - 1.0 && number % 1e5 == 0.0;
+        let looks_rounded =
+            number.fract() == 0.0 && number.abs() >= 1e6 - 1.0 && number % 1e5 == 0.0;
         if is_scientific || looks_rounded || number.abs() >= 1e15 {
             self.add(Code::TextBecameNumber, Severity::Warning, place,
                 format!("{} holds the number {text}, where “{}” expects text; digits or letters such as those of 12E5 may be lost.", place.address, place.field.title()),
                 "Compare it with the device, and format the column as text in the file.");
         } else if number.fract() != 0.0 {
-            let first = self.short_versions.entry(place.column).or_insert_with(|| (place.address.to_owned(), 0));
+            let first = self
+                .short_versions
+                .entry(place.column)
+                .or_insert_with(|| (place.address.to_owned(), 0));
             first.1 += 1;
         }
     }
@@ -311,18 +314,6 @@ impl<'a> Taker<'a> {
     }
 }
 
-/// Several addresses as one text, each once; when a piece was refused, the raw text of the cell goes with it.
-fn joined(mut values: Vec<String>, has_refused: bool, text: &str) -> Taken {
-    let mut known = BTreeSet::new();
-    values.retain(|value| known.insert(value.clone()));
-    match (values.is_empty(), has_refused) {
-        (true, true) => Taken::Raw(text.to_owned()),
-        (true, false) => Taken::Nothing,
-        (false, true) => Taken::Part(values.join(", "), text.to_owned()),
-        (false, false) => Taken::Value(values.join(", ")),
-    }
-}
-
 /// Fields whose digits and points are part of a code.
 const fn is_code(field: AssetField) -> bool {
     matches!(
@@ -339,17 +330,4 @@ const fn is_code(field: AssetField) -> bool {
             | AssetField::Name
             | AssetField::Hostname
     )
-}
-
-/// `password: …`, `PW=…` and the like, in five languages.
-fn holds_secret(text: &str) -> bool {
-    const MARKS: [&str; 9] = ["password", "passwort", "kennwort", "passwd", "pwd", "pw", "mot de passe", "contraseña", "parola d'ordine"];
-    let lower = text.to_lowercase();
-    MARKS.iter().any(|mark| {
-        lower.match_indices(mark).any(|(at, _)| {
-            let begins_word = !lower[..at].ends_with(char::is_alphanumeric);
-            let rest = lower[at + mark.len()..].trim_start();
-            begins_word && rest.starts_with([':', '=']) && rest[1..].trim().len() > 2
-        })
-    })
 }

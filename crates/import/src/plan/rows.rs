@@ -14,7 +14,17 @@ use std::collections::{BTreeMap, HashMap};
 use zonewright_domain::asset::AssetField;
 
 /// Beginnings of sums in five languages.
-const TOTALS: [&str; 9] = ["total", "summe", "gesamt", "sum", "totale", "totaux", "subtotal", "zwischensumme", "anzahl"];
+const TOTALS: [&str; 9] = [
+    "total",
+    "summe",
+    "gesamt",
+    "sum",
+    "totale",
+    "totaux",
+    "subtotal",
+    "zwischensumme",
+    "anzahl",
+];
 
 /// Works on one sheet.
 pub(super) struct Planner<'a> {
@@ -40,7 +50,11 @@ struct Blanks {
 impl<'a> Planner<'a> {
     pub(super) fn new(sheet: &'a Sheet, mapping: &'a Mapping, existing_zones: &[String]) -> Self {
         let mut merged: BTreeMap<u32, Vec<Region>> = BTreeMap::new();
-        for region in sheet.merged.iter().filter(|region| region.last_row > region.first_row) {
+        for region in sheet
+            .merged
+            .iter()
+            .filter(|region| region.last_row > region.first_row)
+        {
             merged.entry(region.first_column).or_default().push(*region);
         }
         for regions in merged.values_mut() {
@@ -66,12 +80,17 @@ impl<'a> Planner<'a> {
                 ProblemCode::NoNameColumn,
                 Severity::Question,
                 None,
-                "No column gives the names of the assets; hostname, tag or address stand in.".to_owned(),
+                "No column gives the names of the assets; hostname, tag or address stand in."
+                    .to_owned(),
                 "Map the column with the names.",
             );
         }
         let sheet = self.sheet;
-        for row in sheet.rows.iter().filter(|row| row.number > self.mapping.header_row) {
+        for row in sheet
+            .rows
+            .iter()
+            .filter(|row| row.number > self.mapping.header_row)
+        {
             self.plan.rows_seen += 1;
             self.row(row);
         }
@@ -84,8 +103,15 @@ impl<'a> Planner<'a> {
     fn row(&mut self, row: &Row) {
         if let Some(reason) = self.skip_reason(row) {
             let used = row.cells.iter().filter(|cell| self.is_used(cell.column));
-            let text = used.map(|cell| cell.value.shown()).collect::<Vec<_>>().join(" ");
-            self.plan.skipped.push(SkippedRow { row: row.number, reason, text: brief(&text) });
+            let text = used
+                .map(|cell| cell.value.shown())
+                .collect::<Vec<_>>()
+                .join(" ");
+            self.plan.skipped.push(SkippedRow {
+                row: row.number,
+                reason,
+                text: brief(&text),
+            });
             return;
         }
         let asset = self.asset(row);
@@ -93,23 +119,44 @@ impl<'a> Planner<'a> {
     }
 
     fn is_used(&self, column: u32) -> bool {
-        self.mapping.columns.get(&column).is_some_and(|used| *used != ColumnUse::Leave)
+        self.mapping
+            .columns
+            .get(&column)
+            .is_some_and(|used| *used != ColumnUse::Leave)
     }
 
     fn skip_reason(&self, row: &Row) -> Option<SkipReason> {
-        let used: Vec<_> = row.cells.iter().filter(|cell| self.is_used(cell.column)).collect();
+        let used: Vec<_> = row
+            .cells
+            .iter()
+            .filter(|cell| self.is_used(cell.column))
+            .collect();
         let first = used.first()?;
         let key = normalise(&first.value.shown());
-        let sums_up = TOTALS.iter().any(|word| key.strip_prefix(word).is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()) || rest.starts_with("asset")));
+        let sums_up = TOTALS.iter().any(|word| {
+            key.strip_prefix(word).is_some_and(|rest| {
+                rest.chars().all(|c| c.is_ascii_digit()) || rest.starts_with("asset")
+            })
+        });
         if sums_up && used.len() <= 3 {
             return Some(SkipReason::Total);
         }
         let headers = &self.mapping.headers;
-        let repeats = |column: u32, value: &CellValue| headers.get(&column).is_some_and(|header| normalise(header) == normalise(&value.shown()));
+        let repeats = |column: u32, value: &CellValue| {
+            headers
+                .get(&column)
+                .is_some_and(|header| normalise(header) == normalise(&value.shown()))
+        };
         if used.len() >= 2 && used.iter().all(|cell| repeats(cell.column, &cell.value)) {
             return Some(SkipReason::RepeatedHeader);
         }
-        let wide = self.mapping.columns.values().filter(|used| **used != ColumnUse::Leave).count() >= 3;
+        let wide = self
+            .mapping
+            .columns
+            .values()
+            .filter(|used| **used != ColumnUse::Leave)
+            .count()
+            >= 3;
         (used.len() == 1 && wide && row.cells.len() == 1).then_some(SkipReason::Section)
     }
 
@@ -121,19 +168,36 @@ impl<'a> Planner<'a> {
             fields: BTreeMap::new(),
             extra: BTreeMap::new(),
             zone_name: None,
-            source: Source { sheet: self.sheet.name.clone(), row: row.number },
+            source: Source {
+                sheet: self.sheet.name.clone(),
+                row: row.number,
+            },
         };
         let mapping = self.mapping;
         for (&column, used) in &mapping.columns {
             if *used == ColumnUse::Leave {
                 continue;
             }
-            let Some((value, from)) = self.value(row, column) else { continue };
+            let Some((value, from)) = self.value(row, column) else {
+                continue;
+            };
             let address = cell_address(from, column);
             match used {
-                ColumnUse::Field(field) => self.put(&mut asset, &Place { address: &address, column, field: *field }, &value),
+                ColumnUse::Field(field) => self.put(
+                    &mut asset,
+                    &Place {
+                        address: &address,
+                        column,
+                        field: *field,
+                    },
+                    &value,
+                ),
                 ColumnUse::Extra(header) => {
-                    if let Some(text) = self.taker.text(&value, &address).filter(|text| !text.is_empty()) {
+                    if let Some(text) = self
+                        .taker
+                        .text(&value, &address)
+                        .filter(|text| !text.is_empty())
+                    {
                         asset.extra.insert(header.clone(), text);
                     }
                 }
@@ -157,14 +221,18 @@ impl<'a> Planner<'a> {
         let (from, value) = self.above.get(&column)?;
         let in_region = self.merged.get(&column).is_some_and(|regions| {
             let after = regions.partition_point(|region| region.first_row <= row.number);
-            after > 0 && regions[after - 1].last_row >= row.number && regions[after - 1].first_row == *from
+            after > 0
+                && regions[after - 1].last_row >= row.number
+                && regions[after - 1].first_row == *from
         });
         if in_region || self.mapping.fill_down.contains(&column) {
             return Some((Cow::Owned(value.clone()), *from));
         }
         let blanks = self.blanks.entry(column).or_default();
         blanks.blank_below += 1;
-        blanks.first.get_or_insert_with(|| cell_address(row.number, column));
+        blanks
+            .first
+            .get_or_insert_with(|| cell_address(row.number, column));
         None
     }
 
@@ -172,7 +240,13 @@ impl<'a> Planner<'a> {
     fn may_repeat(&self, column: u32) -> bool {
         let is_place = matches!(
             self.mapping.columns.get(&column),
-            Some(ColumnUse::Field(AssetField::Zone | AssetField::Location | AssetField::Site | AssetField::Purdue | AssetField::Parent))
+            Some(ColumnUse::Field(
+                AssetField::Zone
+                    | AssetField::Location
+                    | AssetField::Site
+                    | AssetField::Purdue
+                    | AssetField::Parent
+            ))
         );
         is_place || self.mapping.fill_down.contains(&column) || self.merged.contains_key(&column)
     }
@@ -186,7 +260,10 @@ impl<'a> Planner<'a> {
         };
         if let Some(raw) = raw {
             let header = self.mapping.headers.get(&place.column).cloned();
-            asset.extra.insert(header.unwrap_or_else(|| format!("Column {}", column_letters(place.column))), raw);
+            asset.extra.insert(
+                header.unwrap_or_else(|| format!("Column {}", column_letters(place.column))),
+                raw,
+            );
         }
         if let Some(text) = text {
             self.put_text(asset, place, text);
@@ -197,12 +274,26 @@ impl<'a> Planner<'a> {
         match place.field {
             AssetField::Name => {
                 let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                asset.name = if asset.name.is_empty() { line } else { format!("{} {line}", asset.name) };
+                asset.name = if asset.name.is_empty() {
+                    line
+                } else {
+                    format!("{} {line}", asset.name)
+                };
             }
             AssetField::AssetType => self.put_type(asset, text, place.address),
-            AssetField::Zone => asset.zone_name = Some(self.zones.name(&text, place.address, &mut self.taker.problems)),
+            AssetField::Zone => {
+                asset.zone_name = Some(self.zones.name(
+                    &text,
+                    place.address,
+                    &mut self.taker.problems,
+                ))
+            }
             field => {
-                let joint = if field == AssetField::Location { " / " } else { ", " };
+                let joint = if field == AssetField::Location {
+                    " / "
+                } else {
+                    ", "
+                };
                 asset
                     .fields
                     .entry(field)
@@ -241,18 +332,26 @@ impl<'a> Planner<'a> {
                 Some(kind) => format!("{kind} {ip}"),
                 None => ip,
             });
-            let stand_in = field(AssetField::Hostname).or_else(|| field(AssetField::AssetTag)).or(typed);
+            let stand_in = field(AssetField::Hostname)
+                .or_else(|| field(AssetField::AssetTag))
+                .or(typed);
             asset.name = stand_in.unwrap_or_else(|| format!("Unnamed (row {row})"));
             self.taker.problems.add(
                 ProblemCode::NameMissing,
                 Severity::Warning,
                 None,
-                format!("Row {row} has no name; it will be called “{}”.", brief(&asset.name)),
+                format!(
+                    "Row {row} has no name; it will be called “{}”.",
+                    brief(&asset.name)
+                ),
                 "Give it a name in the file, or rename the asset after the import.",
             );
         }
         if let Some(first) = self.names.get(&asset.name) {
-            let message = format!("Row {row} has the same name as row {first}, “{}”; both are taken.", brief(&asset.name));
+            let message = format!(
+                "Row {row} has the same name as row {first}, “{}”; both are taken.",
+                brief(&asset.name)
+            );
             self.taker.problems.add(ProblemCode::NameRepeated, Severity::Notice, None, message, "Rename one of them if they are different devices, or delete one if they are the same.");
         } else {
             self.names.insert(asset.name.clone(), row);
@@ -279,9 +378,14 @@ impl<'a> Planner<'a> {
 
 /// A mask in a column of its own belongs to the only address of the row.
 fn join_mask(asset: &mut PlannedAsset) {
-    let prefix = asset.fields.get(&AssetField::Subnet).and_then(|mask| ip::prefix_of(mask.trim_start_matches('/')));
-    if let (Some(prefix), Some(address)) = (prefix.filter(|prefix| *prefix <= 32), asset.fields.get_mut(&AssetField::Ip))
-        && !address.contains([',', '/', ':'])
+    let prefix = asset
+        .fields
+        .get(&AssetField::Subnet)
+        .and_then(|mask| ip::prefix_of(mask.trim_start_matches('/')));
+    if let (Some(prefix), Some(address)) = (
+        prefix.filter(|prefix| *prefix <= 32),
+        asset.fields.get_mut(&AssetField::Ip),
+    ) && !address.contains([',', '/', ':'])
     {
         address.push_str(&format!("/{prefix}"));
     }

@@ -15,11 +15,22 @@ pub(super) struct Problems {
 
 impl Problems {
     pub(super) fn new(sheet: &str) -> Self {
-        Self { sheet: sheet.to_owned(), list: Vec::new(), counts: BTreeMap::new() }
+        Self {
+            sheet: sheet.to_owned(),
+            list: Vec::new(),
+            counts: BTreeMap::new(),
+        }
     }
 
     /// Adds a problem; `cell` is the address it is about, when it is about one.
-    pub(super) fn add(&mut self, code: ProblemCode, severity: Severity, cell: Option<&str>, message: String, hint: &str) {
+    pub(super) fn add(
+        &mut self,
+        code: ProblemCode,
+        severity: Severity,
+        cell: Option<&str>,
+        message: String,
+        hint: &str,
+    ) {
         let count = self.counts.entry(code).or_default();
         *count += 1;
         if *count <= LISTED_MAX {
@@ -38,13 +49,18 @@ impl Problems {
     pub(super) fn finish(mut self) -> Vec<ImportProblem> {
         for (code, count) in self.counts.iter().filter(|(_, count)| **count > LISTED_MAX) {
             let first = self.list.iter().find(|problem| problem.code == *code);
-            let example = first.map(|problem| problem.message.clone()).unwrap_or_default();
+            let example = first
+                .map(|problem| problem.message.clone())
+                .unwrap_or_default();
             self.list.push(ImportProblem {
                 code: ProblemCode::MoreOfTheSame,
                 severity: Severity::Notice,
                 sheet: self.sheet.clone(),
                 cell: None,
-                message: format!("{} more cells have the same problem as this one: {example}", count - LISTED_MAX),
+                message: format!(
+                    "{} more cells have the same problem as this one: {example}",
+                    count - LISTED_MAX
+                ),
                 hint: "Put the column right in the file, then import it again.".to_owned(),
             });
         }

@@ -16,14 +16,21 @@ pub(super) struct Zones {
 
 /// Names that differ only by case and spaces have one key.
 fn key(name: &str) -> String {
-    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    name.to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 impl Zones {
     pub(super) fn new(existing: &[String]) -> Self {
         Self {
             // Of two zones that differ only by case the first wins, unless the sheet spells one of them exactly.
-            known: existing.iter().rev().flat_map(|name| [(key(name), name.clone())]).collect(),
+            known: existing
+                .iter()
+                .rev()
+                .flat_map(|name| [(key(name), name.clone())])
+                .collect(),
             unknown: BTreeMap::new(),
             list: Vec::new(),
             respelled: Vec::new(),
@@ -41,7 +48,10 @@ impl Zones {
                     ProblemCode::ZoneSpelling,
                     Severity::Notice,
                     Some(address),
-                    format!("The zone “{}” in {address} was taken for the zone “{known}” of the site.", brief(&text)),
+                    format!(
+                        "The zone “{}” in {address} was taken for the zone “{known}” of the site.",
+                        brief(&text)
+                    ),
                     "Change the name in the file if another zone is meant.",
                 );
             }

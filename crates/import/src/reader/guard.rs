@@ -12,7 +12,8 @@ use zip::ZipArchive;
 /// Opens the list of parts.
 pub(super) fn parts(file: &mut File) -> Result<ZipArchive<BufReader<&mut File>>> {
     ZipArchive::new(BufReader::new(file)).map_err(|_| ImportError::Damaged {
-        detail: "the list of its parts is missing, as when a download or copy stopped half-way".to_owned(),
+        detail: "the list of its parts is missing, as when a download or copy stopped half-way"
+            .to_owned(),
     })
 }
 
@@ -25,10 +26,14 @@ pub(super) fn check_parts(file: &mut File, limits: &Limits) -> Result<()> {
     }
     let mut sum: u64 = 0;
     for index in 0..parts.len() {
-        let part = parts.by_index_raw(index).map_err(|_| ImportError::Damaged {
-            detail: "one of its parts is not where the list of parts says".to_owned(),
-        })?;
-        let is_texts = part.name().is_ok_and(|name| name.to_ascii_lowercase().contains("sharedstrings"));
+        let part = parts
+            .by_index_raw(index)
+            .map_err(|_| ImportError::Damaged {
+                detail: "one of its parts is not where the list of parts says".to_owned(),
+            })?;
+        let is_texts = part
+            .name()
+            .is_ok_and(|name| name.to_ascii_lowercase().contains("sharedstrings"));
         if is_texts && part.size() > limits.shared_text_bytes {
             return too_large(TooLarge::SharedTexts, limits.shared_text_bytes);
         }

@@ -17,11 +17,16 @@ pub(super) fn check_repeats(file: &mut File, limits: &Limits) -> Result<()> {
     let content = parts
         .by_name("content.xml")
         .map_err(|_| damaged("its content is missing"))?;
-    count(&mut Reader::from_reader(BufReader::new(content)), limits.cells)
+    count(
+        &mut Reader::from_reader(BufReader::new(content)),
+        limits.cells,
+    )
 }
 
 fn damaged(detail: &str) -> ImportError {
-    ImportError::Damaged { detail: detail.to_owned() }
+    ImportError::Damaged {
+        detail: detail.to_owned(),
+    }
 }
 
 /// What one sheet has asked for so far.
@@ -58,7 +63,9 @@ impl Count {
             self.first_row.get_or_insert(self.rows);
             self.last_row = self.rows.saturating_add(self.row_repeats);
             self.widest = self.widest.max(self.row_width);
-            self.filled = self.filled.saturating_add(self.row_filled.saturating_mul(self.row_repeats));
+            self.filled = self
+                .filled
+                .saturating_add(self.row_filled.saturating_mul(self.row_repeats));
         }
         self.rows = self.rows.saturating_add(self.row_repeats);
     }
@@ -72,7 +79,10 @@ impl Count {
 
 /// All sheets are held at once, so they are added up.
 fn count(content: &mut Reader<impl BufRead>, allowed: u64) -> Result<()> {
-    let too_large = || ImportError::TooLarge { limit: TooLarge::Cells, allowed };
+    let too_large = || ImportError::TooLarge {
+        limit: TooLarge::Cells,
+        allowed,
+    };
     let mut buffer = Vec::new();
     let (mut before, mut sheet) = (0_u64, Count::default());
     loop {
@@ -109,15 +119,22 @@ fn count(content: &mut Reader<impl BufRead>, allowed: u64) -> Result<()> {
 
 fn repeats(tag: &BytesStart<'_>, name: &str) -> u64 {
     let attribute = tag.try_get_attribute(name).ok().flatten();
-    attribute.and_then(|attribute| attribute.value.parse().ok()).unwrap_or(1)
+    attribute
+        .and_then(|attribute| attribute.value.parse().ok())
+        .unwrap_or(1)
 }
 
 /// The same signs of content that the reader looks at.
 fn holds_something(tag: &BytesStart<'_>) -> bool {
-    tag.attributes().with_checks(false).flatten().any(|attribute| {
-        let name = attribute.key.as_ref();
-        name == "table:formula" || name.starts_with("office:") || name.starts_with("calcext:value")
-    })
+    tag.attributes()
+        .with_checks(false)
+        .flatten()
+        .any(|attribute| {
+            let name = attribute.key.as_ref();
+            name == "table:formula"
+                || name.starts_with("office:")
+                || name.starts_with("calcext:value")
+        })
 }
 
 #[cfg(test)]
@@ -133,15 +150,31 @@ mod tests {
         let filled = r#"<table:table-cell office:value-type="string" table:number-columns-repeated="10"><text:p>x</text:p></table:table-cell>"#;
         let blank = r#"<table:table-cell table:number-columns-repeated="16384"/>"#;
         let row = |repeats: u32, cells: &str| {
-            format!(r#"<table:table-row table:number-rows-repeated="{repeats}">{cells}</table:table-row>"#)
+            format!(
+                r#"<table:table-row table:number-rows-repeated="{repeats}">{cells}</table:table-row>"#
+            )
         };
         let table = |rows: &str| format!("<table:table>{rows}</table:table>");
         for (content, asked) in [
             (table(&row(1, filled)), 10),
             (table(&row(3, filled)), 30),
-            (table(&format!("{}{}", row(3, filled), row(1_048_000, blank))), 30),
-            (table(&format!("{}{}{}", row(1, filled), row(8, blank), row(1, filled))), 100),
-            (format!("{}{}", table(&row(3, filled)), table(&row(3, filled))), 60),
+            (
+                table(&format!("{}{}", row(3, filled), row(1_048_000, blank))),
+                30,
+            ),
+            (
+                table(&format!(
+                    "{}{}{}",
+                    row(1, filled),
+                    row(8, blank),
+                    row(1, filled)
+                )),
+                100,
+            ),
+            (
+                format!("{}{}", table(&row(3, filled)), table(&row(3, filled))),
+                60,
+            ),
             (table(&row(2, &format!("{blank}{filled}"))), 2 * 16_394),
         ] {
             assert!(check(&content, asked), "{content}");

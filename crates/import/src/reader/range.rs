@@ -1,15 +1,17 @@
 //! xls and ods, whose readers hold all sheets at once; the caps and the memory limit came before.
 
+use super::rows::RowSink;
 use super::shown::NumberFormat;
 use super::stream::{region, value_of, worksheets};
-use super::rows::RowSink;
 use super::{Answer, Result};
 use crate::error::ImportError;
 use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, Xls, XlsError};
 use std::io::{Read, Seek, Write};
 
 fn damaged(detail: &impl ToString) -> ImportError {
-    ImportError::Damaged { detail: detail.to_string() }
+    ImportError::Damaged {
+        detail: detail.to_string(),
+    }
 }
 
 fn xls_error(error: &XlsError) -> ImportError {
@@ -27,7 +29,10 @@ fn ods_error(error: &OdsError) -> ImportError {
 }
 
 /// Reads the wanted sheets of an xls.
-pub(super) fn read_xls<RS: Read + Seek, W: Write>(source: RS, answer: &mut Answer<'_, W>) -> Result<()> {
+pub(super) fn read_xls<RS: Read + Seek, W: Write>(
+    source: RS,
+    answer: &mut Answer<'_, W>,
+) -> Result<()> {
     let mut book: Xls<RS> = Xls::new(source).map_err(|e| xls_error(&e))?;
     let sheets = worksheets(book.sheets_metadata());
     let wanted = answer.wanted(&sheets);
@@ -45,7 +50,10 @@ pub(super) fn read_xls<RS: Read + Seek, W: Write>(source: RS, answer: &mut Answe
 }
 
 /// Reads the wanted sheets of an ods.
-pub(super) fn read_ods<RS: Read + Seek, W: Write>(source: RS, answer: &mut Answer<'_, W>) -> Result<()> {
+pub(super) fn read_ods<RS: Read + Seek, W: Write>(
+    source: RS,
+    answer: &mut Answer<'_, W>,
+) -> Result<()> {
     let mut book: Ods<RS> = Ods::new(source).map_err(|e| ods_error(&e))?;
     let sheets = worksheets(book.sheets_metadata());
     let wanted = answer.wanted(&sheets);
@@ -66,9 +74,14 @@ fn send_range<W: Write>(values: &Range<Data>, rows: &mut RowSink<'_, W>) -> Resu
     let (first_row, first_column) = values.start().unwrap_or_default();
     for (row, column, data) in values.used_cells() {
         // Ranges are inside the sheet, whose rows and columns fit 32 bits.
-        let place = |first: u32, offset: usize| first.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+        let place = |first: u32, offset: usize| {
+            first.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX))
+        };
         let value = value_of(&borrowed(data), &NumberFormat::General);
-        if rows.cell(place(first_row, row), place(first_column, column), value)?.is_break() {
+        if rows
+            .cell(place(first_row, row), place(first_column, column), value)?
+            .is_break()
+        {
             break;
         }
     }
@@ -90,11 +103,16 @@ fn borrowed(data: &Data) -> DataRef<'_> {
 }
 
 fn blank_formulas(formulas: &Range<String>, values: &Range<Data>) -> Vec<(u32, u32)> {
-    let Some((first_row, first_column)) = formulas.start() else { return Vec::new() };
+    let Some((first_row, first_column)) = formulas.start() else {
+        return Vec::new();
+    };
     formulas
         .used_cells()
         .filter_map(|(row, column, _)| {
-            let place = (first_row + u32::try_from(row).ok()?, first_column + u32::try_from(column).ok()?);
+            let place = (
+                first_row + u32::try_from(row).ok()?,
+                first_column + u32::try_from(column).ok()?,
+            );
             let is_blank = match values.get_value(place) {
                 None | Some(Data::Empty) => true,
                 Some(Data::String(text)) => text.is_empty(),

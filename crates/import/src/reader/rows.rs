@@ -49,7 +49,10 @@ impl<'a, W: Write> RowSink<'a, W> {
             limits,
             sheet: sheet.to_owned(),
             rows_wanted,
-            current: Row { number: 0, cells: Vec::new() },
+            current: Row {
+                number: 0,
+                cells: Vec::new(),
+            },
             block: Vec::new(),
             block_bytes: 0,
             rows: 0,
@@ -62,12 +65,21 @@ impl<'a, W: Write> RowSink<'a, W> {
     }
 
     /// Takes one cell; `row` and `column` count from 0. Breaks when no further rows are wanted.
-    pub(super) fn cell(&mut self, row: u32, column: u32, value: Option<CellValue>) -> Result<ControlFlow<()>> {
+    pub(super) fn cell(
+        &mut self,
+        row: u32,
+        column: u32,
+        value: Option<CellValue>,
+    ) -> Result<ControlFlow<()>> {
         let number = row.saturating_add(1);
-        if self.rows_wanted.is_some() && number > self.current.number.saturating_add(PREVIEW_BLANK_ROWS) {
+        if self.rows_wanted.is_some()
+            && number > self.current.number.saturating_add(PREVIEW_BLANK_ROWS)
+        {
             return Ok(ControlFlow::Break(()));
         }
-        let Some(value) = value else { return Ok(ControlFlow::Continue(())) };
+        let Some(value) = value else {
+            return Ok(ControlFlow::Continue(()));
+        };
         if number != self.current.number {
             self.end_row()?;
             self.current.number = number;
@@ -92,17 +104,27 @@ impl<'a, W: Write> RowSink<'a, W> {
     fn within_limits(&mut self, row: u32, column: u32, value: CellValue) -> Result<CellValue> {
         self.cells += 1;
         if self.cells > self.limits.cells {
-            return Err(ImportError::TooLarge { limit: TooLarge::Cells, allowed: self.limits.cells });
+            return Err(ImportError::TooLarge {
+                limit: TooLarge::Cells,
+                allowed: self.limits.cells,
+            });
         }
-        let CellValue::Text(text) = value else { return Ok(value) };
+        let CellValue::Text(text) = value else {
+            return Ok(value);
+        };
         self.text_bytes += text.len() as u64;
         self.block_bytes += text.len() as u64;
         if self.text_bytes > self.limits.cell_text_bytes {
             let allowed = self.limits.cell_text_bytes;
-            return Err(ImportError::TooLarge { limit: TooLarge::CellTexts, allowed });
+            return Err(ImportError::TooLarge {
+                limit: TooLarge::CellTexts,
+                allowed,
+            });
         }
         let end = text.char_indices().nth(CELL_CHARS_MAX).map(|(at, _)| at);
-        let Some(end) = end else { return Ok(CellValue::Text(text)) };
+        let Some(end) = end else {
+            return Ok(CellValue::Text(text));
+        };
         let address = cell_address(row, column);
         self.problem(
             ProblemCode::TextTooLong,
@@ -127,7 +149,13 @@ impl<'a, W: Write> RowSink<'a, W> {
         )
     }
 
-    fn problem(&mut self, code: ProblemCode, cell: Option<String>, message: String, hint: &str) -> Result<()> {
+    fn problem(
+        &mut self,
+        code: ProblemCode,
+        cell: Option<String>,
+        message: String,
+        hint: &str,
+    ) -> Result<()> {
         self.problems += 1;
         if self.problems > PROBLEMS_MAX {
             return Ok(());
@@ -171,7 +199,10 @@ impl<'a, W: Write> RowSink<'a, W> {
             return Ok(());
         }
         let cells = std::mem::take(&mut self.current.cells);
-        self.block.push(Row { number: self.current.number, cells });
+        self.block.push(Row {
+            number: self.current.number,
+            cells,
+        });
         self.rows += 1;
         if self.block_bytes > BLOCK_BYTES || self.block.len() >= BLOCK_ROWS {
             self.send_block()?;
@@ -206,7 +237,9 @@ impl<'a, W: Write> RowSink<'a, W> {
 
 /// Text as the rest of the crate wants it: without white space and invisible marks at its ends; `None` when nothing is left.
 pub(super) fn cell_text(text: &str) -> Option<CellValue> {
-    let invisible = |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\0');
+    let invisible = |c: char| {
+        c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\0')
+    };
     let trimmed = text.trim_matches(invisible);
     (!trimmed.is_empty()).then(|| CellValue::Text(trimmed.into()))
 }

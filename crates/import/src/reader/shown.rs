@@ -37,12 +37,18 @@ pub(super) enum Token {
 
 /// Reads a format code such as `0.00` or `d.m`.
 pub(super) fn parse(code: &str) -> NumberFormat {
-    let Some(tokens) = tokens(code) else { return NumberFormat::General };
+    let Some(tokens) = tokens(code) else {
+        return NumberFormat::General;
+    };
     let has = |wanted: fn(&Token) -> bool| tokens.iter().any(wanted);
-    if has(|token| matches!(token, Token::Literal('E' | 'e'))) && has(|token| *token == Token::Zero) {
+    if has(|token| matches!(token, Token::Literal('E' | 'e'))) && has(|token| *token == Token::Zero)
+    {
         return NumberFormat::Scientific;
     }
-    match (has(|t| matches!(t, Token::Part(..))), has(|t| matches!(t, Token::Zero))) {
+    match (
+        has(|t| matches!(t, Token::Part(..))),
+        has(|t| matches!(t, Token::Zero)),
+    ) {
         (true, false) => NumberFormat::Date(tokens),
         (false, true) if is_plain(&tokens) => NumberFormat::Digits(tokens),
         _ => NumberFormat::General,
@@ -51,8 +57,14 @@ pub(super) fn parse(code: &str) -> NumberFormat {
 
 /// Separators of thousands, percentages and fractions change the value or depend on language.
 fn is_plain(tokens: &[Token]) -> bool {
-    let points = tokens.iter().filter(|token| **token == Token::Point).count();
-    points <= 1 && !tokens.iter().any(|token| matches!(token, Token::Literal(',' | '%' | '/' | '?')))
+    let points = tokens
+        .iter()
+        .filter(|token| **token == Token::Point)
+        .count();
+    points <= 1
+        && !tokens
+            .iter()
+            .any(|token| matches!(token, Token::Literal(',' | '%' | '/' | '?')))
 }
 
 /// The tokens of the first section; `None` for what cannot be rebuilt.
@@ -101,7 +113,9 @@ fn push_part(tokens: &mut Vec<Token>, part: char) -> Option<()> {
 
 /// `m` means minutes after hours and before seconds.
 fn with_minutes(mut tokens: Vec<Token>) -> Vec<Token> {
-    let parts: Vec<usize> = (0..tokens.len()).filter(|i| matches!(tokens[*i], Token::Part(..))).collect();
+    let parts: Vec<usize> = (0..tokens.len())
+        .filter(|i| matches!(tokens[*i], Token::Part(..)))
+        .collect();
     for (place, &index) in parts.iter().enumerate() {
         let kind = |place: usize| match parts.get(place).map(|i| tokens[*i]) {
             Some(Token::Part(kind, _)) => kind,
@@ -128,10 +142,16 @@ fn with_minutes(mut tokens: Vec<Token>) -> Vec<Token> {
 /// A number with what its format shows.
 pub(super) fn number(value: f64, format: &NumberFormat) -> CellValue {
     let shown = match format {
-        NumberFormat::Digits(tokens) if value.is_finite() && value.abs() < 1e15 => Some(digits(value, tokens).into()),
+        NumberFormat::Digits(tokens) if value.is_finite() && value.abs() < 1e15 => {
+            Some(digits(value, tokens).into())
+        }
         _ => None,
     };
-    CellValue::Number { value, shown, scientific: *format == NumberFormat::Scientific }
+    CellValue::Number {
+        value,
+        shown,
+        scientific: *format == NumberFormat::Scientific,
+    }
 }
 
 fn digits(value: f64, tokens: &[Token]) -> String {
@@ -152,7 +172,11 @@ fn digits(value: f64, tokens: &[Token]) -> String {
         }
     }
     let has_value = text.bytes().any(|digit| (b'1'..=b'9').contains(&digit));
-    if value < 0.0 && has_value { format!("-{shown}") } else { shown }
+    if value < 0.0 && has_value {
+        format!("-{shown}")
+    } else {
+        shown
+    }
 }
 
 /// Fills the digits before the point from the right; what does not fit goes before the first placeholder.
@@ -160,7 +184,9 @@ fn whole_part(digits: &str, tokens: &[Token]) -> String {
     let digits = digits.trim_start_matches('0');
     let mut left: Vec<char> = digits.chars().collect();
     let mut shown: Vec<char> = Vec::new();
-    let first = tokens.iter().position(|t| matches!(t, Token::Zero | Token::Hash));
+    let first = tokens
+        .iter()
+        .position(|t| matches!(t, Token::Zero | Token::Hash));
     for (index, token) in tokens.iter().enumerate().rev() {
         match token {
             Token::Zero => shown.push(left.pop().unwrap_or('0')),
@@ -179,7 +205,11 @@ fn whole_part(digits: &str, tokens: &[Token]) -> String {
 pub(super) fn date(stamp: &ExcelDateTime, format: &NumberFormat) -> CellValue {
     let serial = stamp.as_f64();
     if !(0.0..2_958_466.0).contains(&serial) {
-        return CellValue::Number { value: serial, shown: None, scientific: false };
+        return CellValue::Number {
+            value: serial,
+            shown: None,
+            scientific: false,
+        };
     }
     if stamp.is_duration() {
         return CellValue::Text(duration(serial).into());
@@ -192,14 +222,30 @@ pub(super) fn date(stamp: &ExcelDateTime, format: &NumberFormat) -> CellValue {
         (false, false) => format!("{year:04}-{month:02}-{day:02}T{time}"),
     };
     let shown = match format {
-        NumberFormat::Date(tokens) => date_parts(tokens, [year, month.into(), day.into(), hour.into(), minute.into(), second.into()]),
+        NumberFormat::Date(tokens) => date_parts(
+            tokens,
+            [
+                year,
+                month.into(),
+                day.into(),
+                hour.into(),
+                minute.into(),
+                second.into(),
+            ],
+        ),
         _ => None,
     };
-    CellValue::Date { iso: iso.into(), shown: shown.map(Into::into) }
+    CellValue::Date {
+        iso: iso.into(),
+        shown: shown.map(Into::into),
+    }
 }
 
 /// `None` when the format names months or days in words.
-fn date_parts(tokens: &[Token], [year, month, day, hour, minute, second]: [u16; 6]) -> Option<String> {
+fn date_parts(
+    tokens: &[Token],
+    [year, month, day, hour, minute, second]: [u16; 6],
+) -> Option<String> {
     let mut shown = String::new();
     for token in tokens {
         let (part, count) = match token {
@@ -232,7 +278,11 @@ fn date_parts(tokens: &[Token], [year, month, day, hour, minute, second]: [u16; 
 fn duration(days: f64) -> String {
     let seconds = (days * 86_400.0).round();
     let (hours, rest) = ((seconds / 3600.0).floor(), seconds % 3600.0);
-    format!("{hours:02.0}:{:02.0}:{:02.0}", (rest / 60.0).floor(), rest % 60.0)
+    format!(
+        "{hours:02.0}:{:02.0}:{:02.0}",
+        (rest / 60.0).floor(),
+        rest % 60.0
+    )
 }
 
 #[cfg(test)]
@@ -263,7 +313,16 @@ mod tests {
 
     #[test]
     fn a_format_that_depends_on_language_is_not_rebuilt() {
-        for code in ["General", "@", "#,##0.00", "0%", "# ?/?", "GENERAL", "", "_(* #,##0_);_(@_)"] {
+        for code in [
+            "General",
+            "@",
+            "#,##0.00",
+            "0%",
+            "# ?/?",
+            "GENERAL",
+            "",
+            "_(* #,##0_);_(@_)",
+        ] {
             assert_eq!(parse(code), NumberFormat::General, "{code}");
         }
         assert_eq!(parse("0.00E+00"), NumberFormat::Scientific);
@@ -277,11 +336,19 @@ mod tests {
             (46054.0, "dd.mm.yyyy", "2026-02-01", Some("01.02.2026")),
             (46054.0, "mm-dd-yy", "2026-02-01", Some("02-01-26")),
             (46054.0, "d-mmm", "2026-02-01", None),
-            (46054.5, "yyyy-mm-dd hh:mm:ss", "2026-02-01T12:00:00", Some("2026-02-01 12:00:00")),
+            (
+                46054.5,
+                "yyyy-mm-dd hh:mm:ss",
+                "2026-02-01T12:00:00",
+                Some("2026-02-01 12:00:00"),
+            ),
             (0.25, "h:mm", "06:00:00", Some("6:00")),
         ] {
             let stamp = ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, false);
-            let expected = CellValue::Date { iso: iso.into(), shown: shown.map(Into::into) };
+            let expected = CellValue::Date {
+                iso: iso.into(),
+                shown: shown.map(Into::into),
+            };
             assert_eq!(date(&stamp, &parse(code)), expected, "{serial} as {code}");
         }
     }
@@ -290,7 +357,10 @@ mod tests {
     fn both_epochs_give_the_same_date() {
         let of_1900 = ExcelDateTime::new(46054.0, ExcelDateTimeType::DateTime, false);
         let of_1904 = ExcelDateTime::new(46054.0 - 1462.0, ExcelDateTimeType::DateTime, true);
-        assert_eq!(date(&of_1900, &NumberFormat::General), date(&of_1904, &NumberFormat::General));
+        assert_eq!(
+            date(&of_1900, &NumberFormat::General),
+            date(&of_1904, &NumberFormat::General)
+        );
     }
 
     #[test]
@@ -298,6 +368,9 @@ mod tests {
         let elapsed = ExcelDateTime::new(1.5, ExcelDateTimeType::TimeDelta, false);
         assert_eq!(date(&elapsed, &NumberFormat::General).shown(), "36:00:00");
         let absurd = ExcelDateTime::new(1e12, ExcelDateTimeType::DateTime, false);
-        assert!(matches!(date(&absurd, &NumberFormat::General), CellValue::Number { .. }));
+        assert!(matches!(
+            date(&absurd, &NumberFormat::General),
+            CellValue::Number { .. }
+        ));
     }
 }

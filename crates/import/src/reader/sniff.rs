@@ -26,7 +26,10 @@ const OTHERS: [(&[u8], &str); 10] = [
 pub(super) fn format_of(file: &mut File, known: &Fingerprint) -> Result<FileFormat> {
     let mut head = Vec::new();
     rewind(file)?;
-    file.by_ref().take(512).read_to_end(&mut head).map_err(|e| cannot_open(&e))?;
+    file.by_ref()
+        .take(512)
+        .read_to_end(&mut head)
+        .map_err(|e| cannot_open(&e))?;
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
         return zip_format(file);
     }
@@ -42,8 +45,18 @@ pub(super) fn format_of(file: &mut File, known: &Fingerprint) -> Result<FileForm
 fn zip_format(file: &mut File) -> Result<FileFormat> {
     rewind(file)?;
     let parts = guard::parts(file)?;
-    let has = |wanted: &str| parts.file_names().flatten().any(|name| name.eq_ignore_ascii_case(wanted));
-    let has_folder = |wanted: &str| parts.file_names().flatten().any(|name| name.starts_with(wanted));
+    let has = |wanted: &str| {
+        parts
+            .file_names()
+            .flatten()
+            .any(|name| name.eq_ignore_ascii_case(wanted))
+    };
+    let has_folder = |wanted: &str| {
+        parts
+            .file_names()
+            .flatten()
+            .any(|name| name.starts_with(wanted))
+    };
     if has("xl/workbook.bin") {
         Ok(FileFormat::Xlsb)
     } else if has("xl/workbook.xml") || has_folder("xl/") {
@@ -51,9 +64,13 @@ fn zip_format(file: &mut File) -> Result<FileFormat> {
     } else if has("content.xml") && has("META-INF/manifest.xml") {
         ods_or_other(file)
     } else if has_folder("word/") || has_folder("ppt/") {
-        Err(ImportError::NotASpreadsheet { looks_like: "a text or presentation document" })
+        Err(ImportError::NotASpreadsheet {
+            looks_like: "a text or presentation document",
+        })
     } else {
-        Err(ImportError::NotASpreadsheet { looks_like: "an archive" })
+        Err(ImportError::NotASpreadsheet {
+            looks_like: "an archive",
+        })
     }
 }
 
@@ -72,7 +89,9 @@ fn ods_or_other(file: &mut File) -> Result<FileFormat> {
         }
         Ok(FileFormat::Ods)
     } else {
-        Err(ImportError::NotASpreadsheet { looks_like: "a text or presentation document" })
+        Err(ImportError::NotASpreadsheet {
+            looks_like: "a text or presentation document",
+        })
     }
 }
 
@@ -81,7 +100,9 @@ fn is_encrypted_ods<R: Read + std::io::Seek>(parts: &mut zip::ZipArchive<R>) -> 
     const MANIFEST_BYTES_MAX: u64 = 4 * 1024 * 1024;
     let mut manifest = Vec::new();
     parts.by_name("META-INF/manifest.xml").is_ok_and(|part| {
-        part.take(MANIFEST_BYTES_MAX).read_to_end(&mut manifest).is_ok()
+        part.take(MANIFEST_BYTES_MAX)
+            .read_to_end(&mut manifest)
+            .is_ok()
             && contains(&manifest, b"encryption-data")
     })
 }
@@ -95,7 +116,9 @@ fn compound_format(file: &mut File, known: &Fingerprint) -> Result<FileFormat> {
     if names("EncryptedPackage") || names("DRMEncryptedDataSpace") || has_filepass(&bytes) {
         Err(ImportError::Protected)
     } else if names("WordDocument") || names("PowerPoint Document") {
-        Err(ImportError::NotASpreadsheet { looks_like: "a text or presentation document" })
+        Err(ImportError::NotASpreadsheet {
+            looks_like: "a text or presentation document",
+        })
     } else {
         Ok(FileFormat::Xls)
     }
@@ -123,16 +146,23 @@ fn has_filepass(bytes: &[u8]) -> bool {
     // Record BOF, 16 bytes long, version 0x0600, kind 5: workbook globals. Streams begin on 64-byte borders.
     const WORKBOOK_BEGIN: [u8; 8] = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
     const FILEPASS: u16 = 0x002F;
-    bytes.chunks(64).enumerate().filter(|(_, chunk)| chunk.starts_with(&WORKBOOK_BEGIN)).any(|(place, _)| {
-        let mut at = place * 64;
-        // FILEPASS may only be preceded by BOF and WRITEPROTECT.
-        for _ in 0..3 {
-            let Some(&[k0, k1, l0, l1]) = bytes[at.min(bytes.len())..].first_chunk::<4>() else { return false };
-            if u16::from_le_bytes([k0, k1]) == FILEPASS {
-                return true;
+    bytes
+        .chunks(64)
+        .enumerate()
+        .filter(|(_, chunk)| chunk.starts_with(&WORKBOOK_BEGIN))
+        .any(|(place, _)| {
+            let mut at = place * 64;
+            // FILEPASS may only be preceded by BOF and WRITEPROTECT.
+            for _ in 0..3 {
+                let Some(&[k0, k1, l0, l1]) = bytes[at.min(bytes.len())..].first_chunk::<4>()
+                else {
+                    return false;
+                };
+                if u16::from_le_bytes([k0, k1]) == FILEPASS {
+                    return true;
+                }
+                at += 4 + usize::from(u16::from_le_bytes([l0, l1]));
             }
-            at += 4 + usize::from(u16::from_le_bytes([l0, l1]));
-        }
-        false
-    })
+            false
+        })
 }

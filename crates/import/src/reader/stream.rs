@@ -15,7 +15,11 @@ const UNREADABLE_MAX: usize = 1_000;
 /// Sheets with rows; charts and macro sheets have none.
 pub(super) fn worksheets(sheets: &[Sheet]) -> Vec<(String, Visibility)> {
     let is_worksheet = |sheet: &&Sheet| sheet.typ == SheetType::WorkSheet;
-    sheets.iter().filter(is_worksheet).map(|sheet| (sheet.name.clone(), visibility(sheet.visible))).collect()
+    sheets
+        .iter()
+        .filter(is_worksheet)
+        .map(|sheet| (sheet.name.clone(), visibility(sheet.visible)))
+        .collect()
 }
 
 const fn visibility(visible: SheetVisible) -> Visibility {
@@ -48,19 +52,26 @@ pub(super) fn value_of(data: &DataRef<'_>, format: &NumberFormat) -> Option<Cell
 fn xlsx_error(error: &XlsxError) -> ImportError {
     match error {
         XlsxError::Password => ImportError::Protected,
-        other => ImportError::Damaged { detail: other.to_string() },
+        other => ImportError::Damaged {
+            detail: other.to_string(),
+        },
     }
 }
 
 fn xlsb_error(error: &XlsbError) -> ImportError {
     match error {
         XlsbError::Password => ImportError::Protected,
-        other => ImportError::Damaged { detail: other.to_string() },
+        other => ImportError::Damaged {
+            detail: other.to_string(),
+        },
     }
 }
 
 /// Reads the wanted sheets of an xlsx.
-pub(super) fn read_xlsx<RS: Read + Seek, W: Write>(source: RS, answer: &mut Answer<'_, W>) -> Result<()> {
+pub(super) fn read_xlsx<RS: Read + Seek, W: Write>(
+    source: RS,
+    answer: &mut Answer<'_, W>,
+) -> Result<()> {
     let mut book: Xlsx<RS> = Xlsx::new(source).map_err(|e| xlsx_error(&e))?;
     let sheets = worksheets(book.sheets_metadata());
     let wanted = answer.wanted(&sheets);
@@ -92,7 +103,9 @@ fn xlsx_sheet<RS: Read + Seek, W: Write>(
     if had_blanks {
         rows.formulas(&formulas_without_value(book, name)?)?;
     }
-    let merged = book.merge_cells_by_sheet_name(name).map_err(|e| xlsx_error(&e))?;
+    let merged = book
+        .merge_cells_by_sheet_name(name)
+        .map_err(|e| xlsx_error(&e))?;
     rows.merged(merged.iter().map(region).collect())
 }
 
@@ -111,11 +124,18 @@ fn xlsx_values<RS: Read + Seek, W: Write>(
     name: &str,
     rows: &mut RowSink<'_, W>,
 ) -> Result<bool> {
-    let mut cells = book.worksheet_cells_reader(name).map_err(|e| xlsx_error(&e))?;
+    let mut cells = book
+        .worksheet_cells_reader(name)
+        .map_err(|e| xlsx_error(&e))?;
     let formats: Vec<NumberFormat> = cells
         .styles()
         .iter()
-        .map(|style| style.number_format.as_ref().map_or(NumberFormat::General, |f| shown::parse(&f.format_code)))
+        .map(|style| {
+            style
+                .number_format
+                .as_ref()
+                .map_or(NumberFormat::General, |f| shown::parse(&f.format_code))
+        })
         .collect();
     let (mut had_blanks, mut unreadable) = (false, 0);
     loop {
@@ -125,7 +145,10 @@ fn xlsx_values<RS: Read + Seek, W: Write>(
                 let (row, column) = cell.get_position();
                 had_blanks |= *cell.get_value() == DataRef::Empty;
                 let format = formats.get(style).unwrap_or(&NumberFormat::General);
-                if rows.cell(row, column, value_of(cell.get_value(), format))?.is_break() {
+                if rows
+                    .cell(row, column, value_of(cell.get_value(), format))?
+                    .is_break()
+                {
                     return Ok(had_blanks);
                 }
             }
@@ -151,9 +174,14 @@ fn is_of_one_cell(error: &XlsxError) -> bool {
 }
 
 /// Programs that write formulas without computing them leave cells that look blank: silent loss unless it is said.
-fn formulas_without_value<RS: Read + Seek>(book: &mut Xlsx<RS>, name: &str) -> Result<Vec<(u32, u32)>> {
+fn formulas_without_value<RS: Read + Seek>(
+    book: &mut Xlsx<RS>,
+    name: &str,
+) -> Result<Vec<(u32, u32)>> {
     const NAMED_MAX: usize = 100_000;
-    let mut cells = book.worksheet_cells_reader(name).map_err(|e| xlsx_error(&e))?;
+    let mut cells = book
+        .worksheet_cells_reader(name)
+        .map_err(|e| xlsx_error(&e))?;
     let mut found = Vec::new();
     while found.len() < NAMED_MAX {
         match cells.next_cell_with_formula_metadata() {
@@ -177,7 +205,10 @@ fn formulas_without_value<RS: Read + Seek>(book: &mut Xlsx<RS>, name: &str) -> R
 }
 
 /// Reads the wanted sheets of an xlsb, whose number formats and merged cells are not to be had.
-pub(super) fn read_xlsb<RS: Read + Seek, W: Write>(source: RS, answer: &mut Answer<'_, W>) -> Result<()> {
+pub(super) fn read_xlsb<RS: Read + Seek, W: Write>(
+    source: RS,
+    answer: &mut Answer<'_, W>,
+) -> Result<()> {
     let mut book: Xlsb<RS> = Xlsb::new(source).map_err(|e| xlsb_error(&e))?;
     let sheets = worksheets(book.sheets_metadata());
     let wanted = answer.wanted(&sheets);
@@ -185,10 +216,19 @@ pub(super) fn read_xlsb<RS: Read + Seek, W: Write>(source: RS, answer: &mut Answ
     for index in wanted? {
         let name = &sheets[index].0;
         let mut rows = answer.sheet(index, name)?;
-        let mut cells = book.worksheet_cells_reader(name).map_err(|e| xlsb_error(&e))?;
+        let mut cells = book
+            .worksheet_cells_reader(name)
+            .map_err(|e| xlsb_error(&e))?;
         while let Some(cell) = cells.next_cell().map_err(|e| xlsb_error(&e))? {
             let (row, column) = cell.get_position();
-            if rows.cell(row, column, value_of(cell.get_value(), &NumberFormat::General))?.is_break() {
+            if rows
+                .cell(
+                    row,
+                    column,
+                    value_of(cell.get_value(), &NumberFormat::General),
+                )?
+                .is_break()
+            {
                 break;
             }
         }

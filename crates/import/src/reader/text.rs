@@ -36,7 +36,10 @@ pub(super) fn read<W: Write>(mut file: File, answer: &mut Answer<'_, W>) -> Resu
     let (delimiter, text) = delimiter_of(text, &options)?;
     let sheets = [(SHEET.to_owned(), Visibility::Visible)];
     let wanted = answer.wanted(&sheets);
-    let form = TextForm { encoding: encoding.name().to_owned(), delimiter: char::from(delimiter) };
+    let form = TextForm {
+        encoding: encoding.name().to_owned(),
+        delimiter: char::from(delimiter),
+    };
     answer.opened(&sheets, Some(form))?;
     wanted?;
     tell_oddities(answer, encoding, had_errors)?;
@@ -46,7 +49,9 @@ pub(super) fn read<W: Write>(mut file: File, answer: &mut Answer<'_, W>) -> Resu
 fn encoding_of(bytes: &[u8], options: &TextOptions) -> Result<&'static Encoding> {
     if let Some(label) = &options.encoding {
         let known = Encoding::for_label(label.as_bytes());
-        return known.ok_or_else(|| ImportError::BadTextOptions { given: label.clone() });
+        return known.ok_or_else(|| ImportError::BadTextOptions {
+            given: label.clone(),
+        });
     }
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return Ok(encoding);
@@ -55,7 +60,9 @@ fn encoding_of(bytes: &[u8], options: &TextOptions) -> Result<&'static Encoding>
         return Ok(encoding);
     }
     if bytes.contains(&0) {
-        return Err(ImportError::NotASpreadsheet { looks_like: "something unknown" });
+        return Err(ImportError::NotASpreadsheet {
+            looks_like: "something unknown",
+        });
     }
     if std::str::from_utf8(bytes).is_ok() {
         return Ok(UTF_8);
@@ -68,7 +75,14 @@ fn encoding_of(bytes: &[u8], options: &TextOptions) -> Result<&'static Encoding>
 /// Text in Latin letters as UTF-16 has a zero in every other byte.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(1024) & !1];
-    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let zeros = |offset: usize| {
+        sample
+            .iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
     let (first, second, half) = (zeros(0), zeros(1), sample.len() / 2);
     if half == 0 {
         None
@@ -82,20 +96,45 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn refuse_other_kinds(text: &str) -> Result<()> {
-    let start: String = text.trim_start().chars().take(200).collect::<String>().to_ascii_lowercase();
+    let start: String = text
+        .trim_start()
+        .chars()
+        .take(200)
+        .collect::<String>()
+        .to_ascii_lowercase();
     if start.is_empty() {
         return Err(ImportError::Empty);
     }
     let is = |mark: &&str| start.starts_with(*mark);
-    if ["<!doctype html", "<html", "<table", "<head", "<body", "<meta"].iter().any(|mark| is(&mark)) {
-        return Err(ImportError::NotASpreadsheet { looks_like: "a web page" });
+    if [
+        "<!doctype html",
+        "<html",
+        "<table",
+        "<head",
+        "<body",
+        "<meta",
+    ]
+    .iter()
+    .any(is)
+    {
+        return Err(ImportError::NotASpreadsheet {
+            looks_like: "a web page",
+        });
     }
     if is(&"<?xml") {
-        return Err(ImportError::NotASpreadsheet { looks_like: "an XML document" });
+        return Err(ImportError::NotASpreadsheet {
+            looks_like: "an XML document",
+        });
     }
-    let controls = text.chars().take(4096).filter(|c| c.is_control() && !c.is_whitespace()).count();
+    let controls = text
+        .chars()
+        .take(4096)
+        .filter(|c| c.is_control() && !c.is_whitespace())
+        .count();
     if controls > 40 {
-        return Err(ImportError::NotASpreadsheet { looks_like: "something unknown" });
+        return Err(ImportError::NotASpreadsheet {
+            looks_like: "something unknown",
+        });
     }
     Ok(())
 }
@@ -103,15 +142,23 @@ fn refuse_other_kinds(text: &str) -> Result<()> {
 /// The separator, and the text without a `sep=` line, which is an order to the spreadsheet program and no row.
 fn delimiter_of<'t>(text: &'t str, options: &TextOptions) -> Result<(u8, &'t str)> {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let said = first.trim_end_matches('\r').strip_prefix("sep=").filter(|said| said.chars().count() == 1);
+    let said = first
+        .trim_end_matches('\r')
+        .strip_prefix("sep=")
+        .filter(|said| said.chars().count() == 1);
     let (said, text) = match said {
         Some(said) => (said.chars().next(), rest),
         None => (None, text),
     };
-    let chosen = options.delimiter.or(said).unwrap_or_else(|| guess_delimiter(text));
+    let chosen = options
+        .delimiter
+        .or(said)
+        .unwrap_or_else(|| guess_delimiter(text));
     match u8::try_from(chosen) {
         Ok(byte) if byte.is_ascii() && !matches!(byte, b'"' | b'\r' | b'\n') => Ok((byte, text)),
-        _ => Err(ImportError::BadTextOptions { given: chosen.to_string() }),
+        _ => Err(ImportError::BadTextOptions {
+            given: chosen.to_string(),
+        }),
     }
 }
 
@@ -119,14 +166,22 @@ fn delimiter_of<'t>(text: &'t str, options: &TextOptions) -> Result<(u8, &'t str
 fn guess_delimiter(text: &str) -> char {
     let score = |delimiter: char| {
         let counts = field_counts(text, delimiter);
-        let usual = counts.iter().copied().filter(|n| *n > 1).max_by_key(|n| {
-            (counts.iter().filter(|other| *other == n).count(), *n)
-        })?;
+        let usual = counts
+            .iter()
+            .copied()
+            .filter(|n| *n > 1)
+            .max_by_key(|n| (counts.iter().filter(|other| *other == n).count(), *n))?;
         let agreeing = counts.iter().filter(|n| **n == usual).count();
         Some((agreeing, usual))
     };
-    let scored = DELIMITERS.iter().rev().map(|delimiter| (score(*delimiter), *delimiter));
-    scored.max_by_key(|(score, _)| *score).filter(|(score, _)| score.is_some()).map_or(',', |(_, best)| best)
+    let scored = DELIMITERS
+        .iter()
+        .rev()
+        .map(|delimiter| (score(*delimiter), *delimiter));
+    scored
+        .max_by_key(|(score, _)| *score)
+        .filter(|(score, _)| score.is_some())
+        .map_or(',', |(_, best)| best)
 }
 
 fn field_counts(text: &str, delimiter: char) -> Vec<usize> {
@@ -141,10 +196,18 @@ fn field_counts(text: &str, delimiter: char) -> Vec<usize> {
 }
 
 fn reader_of(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
+    csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes())
 }
 
-fn tell_oddities<W: Write>(answer: &mut Answer<'_, W>, encoding: &'static Encoding, had_errors: bool) -> Result<()> {
+fn tell_oddities<W: Write>(
+    answer: &mut Answer<'_, W>,
+    encoding: &'static Encoding,
+    had_errors: bool,
+) -> Result<()> {
     let ending = std::path::Path::new(&answer.order.path)
         .extension()
         .map(|ending| ending.to_string_lossy().to_ascii_lowercase());
@@ -160,7 +223,10 @@ fn tell_oddities<W: Write>(answer: &mut Answer<'_, W>, encoding: &'static Encodi
         answer.send(&Message::Problem(notice(
             ProblemCode::Undecodable,
             Severity::Warning,
-            format!("Some characters do not exist in the encoding {} and show as �.", encoding.name()),
+            format!(
+                "Some characters do not exist in the encoding {} and show as �.",
+                encoding.name()
+            ),
             "Choose another encoding until the names read right.",
         )))?;
     }
@@ -168,15 +234,31 @@ fn tell_oddities<W: Write>(answer: &mut Answer<'_, W>, encoding: &'static Encodi
 }
 
 fn notice(code: ProblemCode, severity: Severity, message: String, hint: &str) -> ImportProblem {
-    ImportProblem { code, severity, sheet: String::new(), cell: None, message, hint: hint.to_owned() }
+    ImportProblem {
+        code,
+        severity,
+        sheet: String::new(),
+        cell: None,
+        message,
+        hint: hint.to_owned(),
+    }
 }
 
 fn send_records<W: Write>(text: &str, delimiter: u8, answer: &mut Answer<'_, W>) -> Result<()> {
     let mut rows = answer.sheet(0, SHEET)?;
     let mut records = reader_of(text, delimiter);
     let mut record = csv::StringRecord::new();
-    let mut numbers = RowNumbers { text, next: 0, byte: 0 };
-    while records.read_record(&mut record).map_err(|e| ImportError::Damaged { detail: e.to_string() })? {
+    let mut numbers = RowNumbers {
+        text,
+        next: 0,
+        byte: 0,
+    };
+    while records
+        .read_record(&mut record)
+        .map_err(|e| ImportError::Damaged {
+            detail: e.to_string(),
+        })?
+    {
         let end = usize::try_from(records.position().byte()).unwrap_or(text.len());
         let row = numbers.of(&record, end);
         for (column, field) in record.iter().enumerate() {
@@ -200,13 +282,19 @@ struct RowNumbers<'t> {
 impl RowNumbers<'_> {
     /// Row of the record that ends before byte `end`, from 0.
     fn of(&mut self, record: &csv::StringRecord, end: usize) -> u32 {
-        let end = end.min(self.text.len());
+        let bytes = self.text.as_bytes();
+        let end = end.min(bytes.len());
+        // The csv reader stops between the two characters of a line end and passes over the second one later.
+        let is_split = bytes[..end].ends_with(b"\r") && bytes[end..].starts_with(b"\n");
+        let end = end + usize::from(is_split);
         let breaks = |text: &[u8]| text.iter().filter(|byte| **byte == b'\n').count();
         let passed = breaks(&self.text.as_bytes()[self.byte.min(end)..end]);
         let inside: usize = record.iter().map(|field| breaks(field.as_bytes())).sum();
         let ends_here = usize::from(self.text.as_bytes()[..end].ends_with(b"\n"));
         let blank = passed.saturating_sub(inside + ends_here);
-        let row = self.next.saturating_add(u32::try_from(blank).unwrap_or(u32::MAX));
+        let row = self
+            .next
+            .saturating_add(u32::try_from(blank).unwrap_or(u32::MAX));
         (self.next, self.byte) = (row.saturating_add(1), end);
         row
     }

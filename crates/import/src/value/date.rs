@@ -51,19 +51,25 @@ pub(crate) fn parse(text: &str) -> Parsed {
         Some(Some(clock)) => clock,
         None => String::new(),
     };
-    let Some(numbers) = numbers(date.trim_end_matches('.')) else { return Parsed::Invalid };
+    let Some(numbers) = numbers(date.trim_end_matches('.')) else {
+        return Parsed::Invalid;
+    };
     let iso = |year: u32, month: u32, day: u32| {
         (exists(year, month, day)).then(|| format!("{year:04}-{month:02}-{day:02}{clock}"))
     };
     let given = |date: Option<String>| date.map_or(Parsed::Invalid, Parsed::Date);
     match (numbers.as_slice(), date.contains('.')) {
-        (&[(year, 4)], _) if plausible(year) && clock.is_empty() => Parsed::Date(format!("{year:04}")),
+        (&[(year, 4)], _) if plausible(year) && clock.is_empty() => {
+            Parsed::Date(format!("{year:04}"))
+        }
         (&[(year, 4), (month, _)], _) if plausible(year) => year_month(year, month),
         (&[(month, 1 | 2), (year, 4)], _) if plausible(year) => year_month(year, month),
         (&[(year, 4), (month, _), (day, _)], _) => given(iso(year, month, day)),
         (&[(digits, 8)], _) => given(iso(digits / 10_000, digits / 100 % 100, digits % 100)),
         // Points are only written where the day comes first.
-        (&[(day, 1 | 2), (month, 1 | 2), (year, length @ (2 | 4))], true) => given(iso(full(year, length), month, day)),
+        (&[(day, 1 | 2), (month, 1 | 2), (year, length @ (2 | 4))], true) => {
+            given(iso(full(year, length), month, day))
+        }
         (&[(first, 1 | 2), (second, 1 | 2), (year, length @ (2 | 4))], false) => {
             let year = full(year, length);
             either(iso(year, second, first), iso(year, first, second))
@@ -75,25 +81,34 @@ pub(crate) fn parse(text: &str) -> Parsed {
 fn either(day_first: Option<String>, month_first: Option<String>) -> Parsed {
     match (day_first, month_first) {
         (Some(day_first), Some(month_first)) if day_first == month_first => Parsed::Date(day_first),
-        (Some(day_first), Some(month_first)) => Parsed::Ambiguous { day_first, month_first },
+        (Some(day_first), Some(month_first)) => Parsed::Ambiguous {
+            day_first,
+            month_first,
+        },
         (Some(date), None) | (None, Some(date)) => Parsed::Date(date),
         (None, None) => Parsed::Invalid,
     }
 }
 
 fn year_month(year: u32, month: u32) -> Parsed {
-    if (1..=12).contains(&month) { Parsed::Date(format!("{year:04}-{month:02}")) } else { Parsed::Invalid }
+    if (1..=12).contains(&month) {
+        Parsed::Date(format!("{year:04}-{month:02}"))
+    } else {
+        Parsed::Invalid
+    }
 }
 
 /// Which order a text proves: `31/12/2024` has the day first, `12/31/2024` the month.
 pub(crate) fn proves(text: &str) -> Option<DateOrder> {
     let date = text.split_once([' ', 'T']).map_or(text, |(date, _)| date);
     match numbers(date)?.as_slice() {
-        &[(first, 1 | 2), (second, 1 | 2), (_, 2 | 4)] if first != second => match (first > 12, second > 12) {
-            (true, false) => Some(DateOrder::DayFirst),
-            (false, true) => Some(DateOrder::MonthFirst),
-            _ => None,
-        },
+        &[(first, 1 | 2), (second, 1 | 2), (_, 2 | 4)] if first != second => {
+            match (first > 12, second > 12) {
+                (true, false) => Some(DateOrder::DayFirst),
+                (false, true) => Some(DateOrder::MonthFirst),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }
@@ -101,7 +116,9 @@ pub(crate) fn proves(text: &str) -> Option<DateOrder> {
 /// Numbers with their length in digits, separated by one kind of separator.
 fn numbers(date: &str) -> Option<Vec<(u32, usize)>> {
     let separators: Vec<char> = date.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let one_kind = separators.iter().all(|c| matches!(c, '-' | '/' | '.') && *c == separators[0]);
+    let one_kind = separators
+        .iter()
+        .all(|c| matches!(c, '-' | '/' | '.') && *c == separators[0]);
     if !one_kind || separators.len() > 2 {
         return None;
     }
@@ -120,7 +137,11 @@ fn parse_time(text: &str) -> Option<String> {
     let clock = clock.trim().trim_end_matches('z');
     let clock = clock.split(['+', '.', ' ']).next()?;
     let mut parts = clock.split(':').map(|part| part.parse::<u32>().ok());
-    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next().unwrap_or(Some(0))?);
+    let (hour, minute, second) = (
+        parts.next()??,
+        parts.next()??,
+        parts.next().unwrap_or(Some(0))?,
+    );
     let hour = match add {
         Some(add) if (1..=12).contains(&hour) => hour % 12 + add,
         Some(_) => return None,
@@ -142,7 +163,7 @@ const fn plausible(year: u32) -> bool {
 }
 
 fn exists(year: u32, month: u32, day: u32) -> bool {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
@@ -162,11 +183,16 @@ pub(crate) fn from_serial(number: f64) -> Option<String> {
     let day = number.floor() as u64 + 693_899;
     let era = day / 146_097;
     let day_of_era = day % 146_097;
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let month = if shifted < 10 {
+        shifted + 3
+    } else {
+        shifted - 9
+    };
     let year = year_of_era + era * 400 + u64::from(month <= 2);
     Some(format!("{year:04}-{month:02}-{day:02}"))
 }
@@ -203,7 +229,10 @@ mod tests {
         ] {
             assert_eq!(parse(text), expected, "{text}");
         }
-        let both = Parsed::Ambiguous { day_first: "2024-04-03".into(), month_first: "2024-03-04".into() };
+        let both = Parsed::Ambiguous {
+            day_first: "2024-04-03".into(),
+            month_first: "2024-03-04".into(),
+        };
         assert_eq!(parse("03/04/2024"), both);
     }
 

@@ -25,7 +25,9 @@ pub(crate) fn parse_list(text: &str) -> Vec<(String, Ip)> {
     for piece in pieces(&text).flat_map(by_space) {
         match (bare_octet(&piece), found.last().map(|(_, ip)| ip)) {
             // `172.16.0.21, 22, 23`: the later numbers are a short form of a range, which is not expanded.
-            (true, Some(Ip::Address(_) | Ip::Unusual(..) | Ip::Range)) => found.push((piece, Ip::Range)),
+            (true, Some(Ip::Address(_) | Ip::Unusual(..) | Ip::Range)) => {
+                found.push((piece, Ip::Range))
+            }
             _ => {
                 let ip = parse(&piece);
                 found.push((piece, ip));
@@ -38,7 +40,12 @@ pub(crate) fn parse_list(text: &str) -> Vec<(String, Ip)> {
 /// `10.0.0.1 255.255.255.0` is one address with its mask; `10.0.0.1 10.0.0.2` are two; anything else stays whole.
 fn by_space(piece: &str) -> Vec<String> {
     let words: Vec<&str> = piece.split_whitespace().collect();
-    let are_addresses = words.len() > 1 && words.iter().all(|word| word.split('/').next().is_some_and(|a| a.parse::<IpAddr>().is_ok()));
+    let are_addresses = words.len() > 1
+        && words.iter().all(|word| {
+            word.split('/')
+                .next()
+                .is_some_and(|a| a.parse::<IpAddr>().is_ok())
+        });
     if !are_addresses || (words.len() == 2 && prefix_of_mask(words[1]).is_some()) {
         return vec![words.join(" ")];
     }
@@ -82,13 +89,19 @@ fn parse_v4(text: &str) -> Option<Ipv4Addr> {
 }
 
 fn parse_v6(text: &str, prefix: Option<u8>) -> Ip {
-    let bare = text.trim_start_matches('[').split(']').next().unwrap_or(text);
+    let bare = text
+        .trim_start_matches('[')
+        .split(']')
+        .next()
+        .unwrap_or(text);
     let (address, zone) = match bare.split_once('%') {
         Some((address, zone)) if !zone.is_empty() => (address, Some(zone)),
         Some(_) => return Ip::Invalid,
         None => (bare, None),
     };
-    let Ok(address) = address.parse::<Ipv6Addr>() else { return Ip::Invalid };
+    let Ok(address) = address.parse::<Ipv6Addr>() else {
+        return Ip::Invalid;
+    };
     let mut shown = address.to_string();
     if let Some(zone) = zone {
         shown.push('%');
@@ -103,7 +116,10 @@ fn parse_v6(text: &str, prefix: Option<u8>) -> Ip {
 }
 
 fn with_prefix(address: &str, prefix: Option<u8>) -> String {
-    prefix.map_or_else(|| address.to_owned(), |prefix| format!("{address}/{prefix}"))
+    prefix.map_or_else(
+        || address.to_owned(),
+        |prefix| format!("{address}/{prefix}"),
+    )
 }
 
 fn v4(address: Ipv4Addr, prefix: Option<u8>) -> Ip {
@@ -118,7 +134,9 @@ fn v4(address: Ipv4Addr, prefix: Option<u8>) -> Ip {
 }
 
 fn oddity(address: Ipv4Addr, prefix: Option<u8>) -> Option<&'static str> {
-    let host_bits = u32::MAX.checked_shr(u32::from(prefix.unwrap_or(32))).unwrap_or(0);
+    let host_bits = u32::MAX
+        .checked_shr(u32::from(prefix.unwrap_or(32)))
+        .unwrap_or(0);
     let host = u32::from(address) & host_bits;
     let has_ends = prefix.is_some_and(|prefix| (1..=30).contains(&prefix));
     if address.is_unspecified() || address.is_multicast() || address.is_broadcast() {
@@ -146,7 +164,10 @@ const fn is_shared(address: Ipv4Addr) -> bool {
 
 /// A prefix length, or a mask such as `255.255.255.0`.
 pub(crate) fn prefix_of(text: &str) -> Option<u8> {
-    text.parse::<u8>().ok().filter(|prefix| *prefix <= 128).or_else(|| prefix_of_mask(text))
+    text.parse::<u8>()
+        .ok()
+        .filter(|prefix| *prefix <= 128)
+        .or_else(|| prefix_of_mask(text))
 }
 
 fn prefix_of_mask(text: &str) -> Option<u8> {
@@ -161,7 +182,9 @@ fn is_range(piece: &str) -> bool {
     let starts_v4 = |text: &str| text.trim().parse::<Ipv4Addr>().is_ok();
     ["-", "–", "..", " to ", " bis "].iter().any(|mark| {
         piece.split_once(mark).is_some_and(|(first, last)| {
-            starts_v4(first) && last.trim().chars().all(|c| c.is_ascii_digit() || c == '.') && !last.trim().is_empty()
+            starts_v4(first)
+                && last.trim().chars().all(|c| c.is_ascii_digit() || c == '.')
+                && !last.trim().is_empty()
         })
     }) || (piece.contains('*') && starts_v4(&piece.replace('*', "0")))
 }
@@ -202,7 +225,10 @@ mod tests {
             ("10.0.0.1/255.255.255.0", vec![ok("10.0.0.1/24")]),
             ("10.0.0.1; 10.0.0.2", vec![ok("10.0.0.1"), ok("10.0.0.2")]),
             ("10.0.0.1\n10.0.0.2", vec![ok("10.0.0.1"), ok("10.0.0.2")]),
-            ("10.0.0.1 10.0.0.2 10.0.0.3", vec![ok("10.0.0.1"), ok("10.0.0.2"), ok("10.0.0.3")]),
+            (
+                "10.0.0.1 10.0.0.2 10.0.0.3",
+                vec![ok("10.0.0.1"), ok("10.0.0.2"), ok("10.0.0.3")],
+            ),
             (" 10.10.10.10\u{a0}", vec![ok("10.10.10.10")]),
             ("１０.0.0.1", vec![ok("10.0.0.1")]),
             ("fe80::1%eth0", vec![ok("fe80::1%eth0")]),
@@ -212,15 +238,39 @@ mod tests {
             ("10.0.1", vec![Ip::Invalid]),
             ("10.0.0.1/33", vec![Ip::Invalid]),
             ("PLC-1", vec![Ip::Invalid]),
-            ("010.010.010.010", vec![Ip::LeadingZeros("10.10.10.10".into())]),
+            (
+                "010.010.010.010",
+                vec![Ip::LeadingZeros("10.10.10.10".into())],
+            ),
             ("10.0.0.1-5", vec![Ip::Range]),
             ("10.0.0.1 - 10.0.0.5", vec![Ip::Range]),
             ("10.0.0.*", vec![Ip::Range]),
-            ("172.16.0.21, 22, 23", vec![ok("172.16.0.21"), Ip::Range, Ip::Range]),
-            ("10.0.0.0/24", vec![Ip::Unusual("10.0.0.0/24".into(), "the address of a network")]),
-            ("10.0.0.255/24", vec![Ip::Unusual("10.0.0.255/24".into(), "the broadcast address of a network")]),
-            ("8.8.8.8", vec![Ip::Unusual("8.8.8.8".into(), "a public address")]),
-            ("127.0.0.1", vec![Ip::Unusual("127.0.0.1".into(), "a loopback address")]),
+            (
+                "172.16.0.21, 22, 23",
+                vec![ok("172.16.0.21"), Ip::Range, Ip::Range],
+            ),
+            (
+                "10.0.0.0/24",
+                vec![Ip::Unusual(
+                    "10.0.0.0/24".into(),
+                    "the address of a network",
+                )],
+            ),
+            (
+                "10.0.0.255/24",
+                vec![Ip::Unusual(
+                    "10.0.0.255/24".into(),
+                    "the broadcast address of a network",
+                )],
+            ),
+            (
+                "8.8.8.8",
+                vec![Ip::Unusual("8.8.8.8".into(), "a public address")],
+            ),
+            (
+                "127.0.0.1",
+                vec![Ip::Unusual("127.0.0.1".into(), "a loopback address")],
+            ),
             ("", vec![]),
         ] {
             let found: Vec<Ip> = parse_list(cell).into_iter().map(|(_, ip)| ip).collect();

@@ -6,7 +6,10 @@ use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
-use zonewright_import::{ImportError, ImportPlan, Limits, Mapping, ReadRequest, ReaderProgram, SheetGuess, Workbook, guess, plan, read_in_child};
+use zonewright_import::{
+    ImportError, ImportPlan, Limits, Mapping, ReadRequest, ReaderProgram, SheetGuess, Workbook,
+    guess, plan, read_in_child,
+};
 
 /// The reader as a program of its own.
 pub(crate) fn reader() -> ReaderProgram {
@@ -15,12 +18,16 @@ pub(crate) fn reader() -> ReaderProgram {
 
 /// A committed spreadsheet.
 pub(crate) fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/spreadsheets").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../fixtures/spreadsheets")
+        .join(name)
 }
 
 /// Reads with the default limits.
 pub(crate) fn read(path: &Path, request: &ReadRequest) -> Result<Workbook, ImportError> {
-    read_in_child(&reader(), path, request, &Limits::default(), &mut |_| ControlFlow::Continue(()))
+    read_in_child(&reader(), path, request, &Limits::default(), &mut |_| {
+        ControlFlow::Continue(())
+    })
 }
 
 /// The whole way without a person: preview, guess, read, plan.
@@ -59,19 +66,36 @@ const RELS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.
 const BOOK_RELS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
 
 /// Parts of an xlsx with one sheet `S`: properties of the workbook, what stands before the data, and the data.
-pub(crate) fn xlsx_parts(properties: &str, before: &str, data: &str) -> Vec<(&'static str, String)> {
+pub(crate) fn xlsx_parts(
+    properties: &str,
+    before: &str,
+    data: &str,
+) -> Vec<(&'static str, String)> {
     vec![
         ("[Content_Types].xml", TYPES.to_owned()),
         ("_rels/.rels", RELS.to_owned()),
-        ("xl/workbook.xml", format!(r#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{properties}<sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#)),
+        (
+            "xl/workbook.xml",
+            format!(
+                r#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{properties}<sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+            ),
+        ),
         ("xl/_rels/workbook.xml.rels", BOOK_RELS.to_owned()),
-        ("xl/worksheets/sheet1.xml", format!(r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{before}<sheetData>{data}</sheetData></worksheet>"#)),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!(
+                r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{before}<sheetData>{data}</sheetData></worksheet>"#
+            ),
+        ),
     ]
 }
 
 /// A zip of owned parts.
 pub(crate) fn zip_parts(parts: &[(&'static str, String)]) -> Vec<u8> {
-    let borrowed: Vec<(&str, &str)> = parts.iter().map(|(name, content)| (*name, content.as_str())).collect();
+    let borrowed: Vec<(&str, &str)> = parts
+        .iter()
+        .map(|(name, content)| (*name, content.as_str()))
+        .collect();
     zip_of(&borrowed)
 }
 
@@ -89,7 +113,15 @@ pub(crate) fn inline(address: &str, text: &str) -> String {
 pub(crate) fn ods(tables: &str) -> Vec<u8> {
     zip_of(&[
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        ("META-INF/manifest.xml", r#"<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#),
-        ("content.xml", &format!(r#"<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"#)),
+        (
+            "META-INF/manifest.xml",
+            r#"<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#,
+        ),
+        (
+            "content.xml",
+            &format!(
+                r#"<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"#
+            ),
+        ),
     ])
 }
