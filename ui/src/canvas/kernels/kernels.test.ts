@@ -108,6 +108,11 @@ describe('conduit lines', () => {
     const [route] = routeAll(new Map([['a', { x: 0, y: 0, width: 160, height: 96 }], ['b', { x: 60, y: 200, width: 400, height: 96 }]]), [{ id: 'x', ends: ['a', 'b'] }]);
     expect(route!.lines[0]).toHaveLength(2);
   });
+  it('carry their name beside the title of a zone that they cross, not on it', () => {
+    const outer = { x: 0, y: 200, width: 400, height: 300 };
+    const [route] = routeAll(new Map([['a', { x: 0, y: 0, width: 160, height: 96 }], ['outer', outer], ['in', { x: 0, y: 320, width: 160, height: 96 }]]), [{ id: 'x', ends: ['a', 'in'] }]);
+    expect(route!.label.y < outer.y - 11 || route!.label.y > outer.y + 39).toBe(true);
+  });
   it('leave toward the other end', () => {
     expect(facing(rects.get('plant')!, rects.get('office')!)).toBe('right');
     expect(facing({ x: 0, y: 0, width: 80, height: 48 }, { x: 20, y: 300, width: 80, height: 48 })).toBe('bottom');

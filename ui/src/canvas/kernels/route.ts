@@ -58,14 +58,16 @@ export function elbow(a: Point, from: Side, b: Point, to: Side): Point[] {
   return vertical(from) ? [a, { x: a.x, y: b.y }, b] : [a, { x: b.x, y: a.y }, b];
 }
 
-/** The middle of the longest stretch of a line: where a name has most room. */
-export function labelPoint(line: readonly Point[]): Point {
+/** On the longest stretch of a line, at its middle unless a zone's edge or title is there: then beside it. */
+export function labelPoint(line: readonly Point[], zones: readonly Rect[]): Point {
+  const hidden = (p: Point) => zones.some((r) => p.x > r.x - 8 && p.x < r.x + r.width + 8 && p.y > r.y - 12 && p.y < r.y + 40);
   let best = { length: -1, at: line[0] ?? { x: 0, y: 0 } };
   for (let i = 1; i < line.length; i += 1) {
     const a = line[i - 1]!;
     const b = line[i]!;
     const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    if (length > best.length) best = { length, at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } };
+    const spots = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) => ({ x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) }));
+    if (length > best.length) best = { length, at: spots.find((spot) => !hidden(spot)) ?? spots[0]! };
   }
   return best.at;
 }
@@ -127,7 +129,7 @@ export function routeAll(rects: ReadonlyMap<string, Rect>, wires: readonly Wire[
     const lines = hub === null
       ? [elbow(at(a!), a!.side, at(b!), b!.side)]
       : own.map((plug) => elbow(at(plug), plug.side, hub, vertical(plug.side) ? 'left' : 'top'));
-    return { id, lines, label: hub ?? labelPoint(lines[0]!) };
+    return { id, lines, label: hub ?? labelPoint(lines[0]!, [...rects.values()]) };
   });
 }
 
