@@ -7,6 +7,7 @@ mod figure;
 mod flow;
 mod furniture;
 pub(crate) mod page;
+mod pieces;
 pub(crate) mod shape;
 mod sign_off;
 pub(crate) mod style;

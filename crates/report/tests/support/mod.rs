@@ -1,6 +1,7 @@
 //! A believable plant for the tests: a dosing and packaging site with nested zones, gaps, notes and evidence.
 #![allow(clippy::unwrap_used, unreachable_pub, dead_code)]
 
+mod answers;
 mod packs;
 mod plant;
 
