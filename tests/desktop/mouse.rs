@@ -1,0 +1,57 @@
+//! The mouse on the drawing and the keyboard anywhere, as a person moves them.
+
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
+use fantoccini::key::Key;
+
+use crate::window::Window;
+
+/// A movement takes this long, so that the page sees it as one.
+const MOVE: Duration = Duration::from_millis(120);
+
+impl Window {
+    /// Presses at one point of the drawing and lets go at another; points in pixels from its upper left corner.
+    pub(crate) async fn drag_on_canvas(&self, from: (f64, f64), to: (f64, f64)) {
+        let canvas = self.find("canvas").await;
+        let (left, top, _, _) = canvas.rectangle().await.unwrap();
+        let at = |point: (f64, f64), duration| PointerAction::MoveTo {
+            duration: Some(duration),
+            x: left + point.0,
+            y: top + point.1,
+        };
+        let middle = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
+        let gesture = MouseActions::new("mouse".to_owned())
+            .then(at(from, Duration::ZERO))
+            .then(PointerAction::Down { button: 0 })
+            .then(at(middle, MOVE))
+            .then(at(to, MOVE))
+            .then(PointerAction::Up { button: 0 });
+        self.client.perform_actions(gesture).await.unwrap();
+        self.client.release_actions().await.unwrap();
+    }
+
+    /// Clicks a point of the drawing.
+    pub(crate) async fn click_canvas(&self, at: (f64, f64)) {
+        self.drag_on_canvas(at, at).await;
+    }
+
+    /// Presses and releases one key, wherever the focus is.
+    pub(crate) async fn press(&self, key: char) {
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    /// Presses a key while Control is held.
+    pub(crate) async fn press_with_control(&self, key: char) {
+        let control = char::from(Key::Control);
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: control });
+        self.client.perform_actions(keys).await.unwrap();
+    }
+}
