@@ -17,9 +17,19 @@ pub(crate) fn codegen() -> Result<(), String> {
 /// Fails when the committed types are not what the generator writes.
 pub(crate) fn compare() -> Result<(), String> {
     let counts = shell::count(test())?;
-    if counts.passed == 0 { Err("the types were not compared".to_owned()) } else { Ok(()) }
+    if counts.passed == 0 {
+        Err("the types were not compared".to_owned())
+    } else {
+        Ok(())
+    }
 }
 
 fn test() -> Command {
-    shell::cargo(&["test", "--package", "zonewright-api", "--lib", "the_generated_typescript_is_what_the_wire_types_say"])
+    shell::cargo(&[
+        "test",
+        "--package",
+        "zonewright-api",
+        "--lib",
+        "the_generated_typescript_is_what_the_wire_types_say",
+    ])
 }
