@@ -45,6 +45,14 @@ fn lines() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
 
 /// Key of a header: compatibility forms without marks, `ß` as `ss`, lower case, only `a–z 0–9 # @`.
 pub(crate) fn normalise(header: &str) -> String {
+    let is_kept = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '#' | '@');
+    if header.is_ascii() {
+        return header
+            .chars()
+            .map(|c| c.to_ascii_lowercase())
+            .filter(is_kept)
+            .collect();
+    }
     header
         .nfkd()
         .flat_map(char::to_lowercase)
@@ -52,7 +60,7 @@ pub(crate) fn normalise(header: &str) -> String {
             'ß' => ['s', 's'],
             other => [other, '\0'],
         })
-        .filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '#' | '@'))
+        .filter(is_kept)
         .collect()
 }
 

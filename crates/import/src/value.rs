@@ -31,6 +31,10 @@ pub(crate) fn is_no_value(text: &str) -> bool {
         "keine",
         "(blank)",
     ];
+    // The longest of them has 11 bytes; most cells are told by their length alone.
+    if text.len() > 32 {
+        return false;
+    }
     let lower = text.trim().to_lowercase();
     lower.is_empty() || NONE.contains(&lower.as_str())
 }
@@ -67,6 +71,10 @@ pub(crate) fn holds_secret(text: &str) -> bool {
         "contraseña",
         "parola d'ordine",
     ];
+    // Every such text has one of these signs, and few other texts do.
+    if !text.contains([':', '=']) {
+        return false;
+    }
     let lower = text.to_lowercase();
     MARKS.iter().any(|mark| {
         lower.match_indices(mark).any(|(at, _)| {

@@ -1,5 +1,6 @@
 //! What the fields for IP and MAC addresses make of one cell.
 
+use super::PlannedAsset;
 use super::cell::{FILE_HINT, Place, Taken, Taker};
 use super::tell::brief;
 use crate::problem::{ProblemCode as Code, Severity};
@@ -7,6 +8,7 @@ use crate::sheet::CellValue;
 use crate::value::ip::{self, Ip};
 use crate::value::mac::{self, Mac};
 use std::collections::BTreeSet;
+use zonewright_domain::asset::AssetField;
 
 impl Taker<'_> {
     pub(super) fn ip(&mut self, value: &CellValue, text: &str, place: &Place<'_>) -> Taken {
@@ -98,5 +100,20 @@ fn joined(mut values: Vec<String>, has_refused: bool, text: &str) -> Taken {
         (true, false) => Taken::Nothing,
         (false, true) => Taken::Part(values.join(", "), text.to_owned()),
         (false, false) => Taken::Value(values.join(", ")),
+    }
+}
+
+/// A mask in a column of its own belongs to the only address of the row.
+pub(super) fn join_mask(asset: &mut PlannedAsset) {
+    let prefix = asset
+        .fields
+        .get(&AssetField::Subnet)
+        .and_then(|mask| ip::prefix_of(mask.trim_start_matches('/')));
+    if let (Some(prefix), Some(address)) = (
+        prefix.filter(|prefix| *prefix <= 32),
+        asset.fields.get_mut(&AssetField::Ip),
+    ) && !address.contains([',', '/', ':'])
+    {
+        address.push_str(&format!("/{prefix}"));
     }
 }

@@ -8,10 +8,10 @@ use crate::mapping::{ColumnUse, Mapping};
 use crate::problem::{ProblemCode, Severity};
 use crate::sheet::{CellValue, Region, Row, Sheet, cell_address, column_letters};
 use crate::synonyms::normalise;
-use crate::value::{ip, is_no_value, words};
+use crate::value::{is_no_value, words};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use zonewright_domain::asset::AssetField;
+use zonewright_domain::asset::{AssetField, AssetType};
 
 /// Beginnings of sums in five languages.
 const TOTALS: [&str; 9] = [
@@ -35,6 +35,10 @@ pub(super) struct Planner<'a> {
     merged: BTreeMap<u32, Vec<Region>>,
     above: HashMap<u32, (u32, CellValue)>,
     names: HashMap<String, u32>,
+    /// Kinds of the words met so far: a list of thousands uses a few dozen.
+    kinds: HashMap<String, Option<AssetType>>,
+    /// Keys of the headers, by column.
+    header_keys: HashMap<u32, String>,
     blanks: BTreeMap<u32, Blanks>,
     plan: ImportPlan,
 }
@@ -68,6 +72,12 @@ impl<'a> Planner<'a> {
             merged,
             above: HashMap::new(),
             names: HashMap::new(),
+            kinds: HashMap::new(),
+            header_keys: mapping
+                .headers
+                .iter()
+                .map(|(column, header)| (*column, normalise(header)))
+                .collect(),
             blanks: BTreeMap::new(),
             plan: ImportPlan::default(),
         }
@@ -141,11 +151,9 @@ impl<'a> Planner<'a> {
         if sums_up && used.len() <= 3 {
             return Some(SkipReason::Total);
         }
-        let headers = &self.mapping.headers;
         let repeats = |column: u32, value: &CellValue| {
-            headers
-                .get(&column)
-                .is_some_and(|header| normalise(header) == normalise(&value.shown()))
+            let header = self.header_keys.get(&column);
+            header.is_some_and(|header| *header == normalise(&value.shown()))
         };
         if used.len() >= 2 && used.iter().all(|cell| repeats(cell.column, &cell.value)) {
             return Some(SkipReason::RepeatedHeader);
@@ -204,7 +212,7 @@ impl<'a> Planner<'a> {
                 ColumnUse::Leave => {}
             }
         }
-        join_mask(&mut asset);
+        super::address::join_mask(&mut asset);
         self.name(&mut asset);
         asset
     }
@@ -310,7 +318,11 @@ impl<'a> Planner<'a> {
     }
 
     fn put_type(&mut self, asset: &mut PlannedAsset, text: String, address: &str) {
-        asset.asset_type = words::asset_type(&text);
+        let known = self.kinds.get(&text).copied();
+        asset.asset_type = known.unwrap_or_else(|| words::asset_type(&text));
+        if known.is_none() {
+            self.kinds.insert(text.clone(), asset.asset_type);
+        }
         if asset.asset_type.is_none() && self.taker.is_new_word(AssetField::AssetType, &text) {
             self.taker.problems.add(
                 ProblemCode::TypeUnknown,
@@ -373,20 +385,5 @@ impl<'a> Planner<'a> {
                 "Fill the column down if the blank cells mean the value above them.",
             );
         }
-    }
-}
-
-/// A mask in a column of its own belongs to the only address of the row.
-fn join_mask(asset: &mut PlannedAsset) {
-    let prefix = asset
-        .fields
-        .get(&AssetField::Subnet)
-        .and_then(|mask| ip::prefix_of(mask.trim_start_matches('/')));
-    if let (Some(prefix), Some(address)) = (
-        prefix.filter(|prefix| *prefix <= 32),
-        asset.fields.get_mut(&AssetField::Ip),
-    ) && !address.contains([',', '/', ':'])
-    {
-        address.push_str(&format!("/{prefix}"));
     }
 }
