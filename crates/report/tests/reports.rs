@@ -33,6 +33,13 @@ fn equal_input_gives_equal_bytes_and_other_input_other_bytes() {
 }
 
 #[test]
+fn our_own_words_use_only_signs_that_the_fonts_have() {
+    for snapshot in [dosing_plant(), empty_site()] {
+        assert!(!text_of(&Case::new(snapshot).render()).contains("[U+"));
+    }
+}
+
+#[test]
 fn the_embedded_assessment_holds_the_site_and_its_levels() {
     let case = Case::new(dosing_plant());
     let json = read_embedded(&case.render()).unwrap();

@@ -79,7 +79,9 @@ fn table(pack: &Pack, answers: &[(usize, &Requirement, &Answer)], lookup: &Looku
             given = lookup::outcome(overrule.outcome);
         }
         table.row(vec![
-            format!("{} {}", requirement.id, requirement.title).into(),
+            Text::from(requirement.id.as_str())
+                .light(format!(" {}", requirement.title))
+                .into(),
             lookup.scope(&answer.key.scope).into(),
             given.into(),
             Cell::new(Text::default().bold(rating)),

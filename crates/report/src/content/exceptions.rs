@@ -5,6 +5,7 @@ use zonewright_domain::posture::RequirementPosture;
 
 use super::block::{Block, Cell, Chapter, Paper, Table};
 use super::lookup::{self, Lookup};
+use super::text::Text;
 use crate::ReportInput;
 
 pub(crate) fn chapter(input: &ReportInput<'_>, lookup: &Lookup<'_>) -> Chapter {
@@ -70,12 +71,9 @@ fn row<'a>(
         .filter(|text| !text.is_empty())
         .unwrap_or_else(|| "No reason given.".into());
     vec![
-        format!(
-            "{}\n{}",
-            requirement.requirement,
-            lookup.title(&requirement.requirement)
-        )
-        .into(),
+        Text::from(requirement.requirement.as_str())
+            .light(format!("\n{}", lookup.title(&requirement.requirement)))
+            .into(),
         lookup.scope(scope).into(),
         reason.into(),
         answer.map(lookup::source).unwrap_or_default().into(),

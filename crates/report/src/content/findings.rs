@@ -1,6 +1,6 @@
 //! Findings: per unit, what is due and not met, partly met or still open.
 
-use zonewright_domain::answer::Rating;
+use zonewright_domain::answer::{Rating, Scope};
 use zonewright_domain::posture::{RequirementPosture, UnitPosture};
 
 use super::block::{Block, Cell, Chapter, Paper, Table};
@@ -60,7 +60,7 @@ fn unit_findings(unit: &UnitPosture, lookup: &Lookup<'_>) -> Vec<Block> {
         found.sort_by_key(|requirement| requirement.rating != Rating::NotMet);
         found
             .iter()
-            .for_each(|requirement| table.row(row(requirement, lookup)));
+            .for_each(|requirement| table.row(row(requirement, unit, lookup)));
         blocks.push(Block::Table(table));
     }
     if !open.is_empty() {
@@ -77,7 +77,7 @@ fn unit_findings(unit: &UnitPosture, lookup: &Lookup<'_>) -> Vec<Block> {
     blocks
 }
 
-fn row(requirement: &RequirementPosture, lookup: &Lookup<'_>) -> Vec<Cell> {
+fn row(requirement: &RequirementPosture, unit: &UnitPosture, lookup: &Lookup<'_>) -> Vec<Cell> {
     let answer = lookup.answer_of(requirement);
     let title = lookup.title(&requirement.requirement);
     let ground = palette::gap(if requirement.rating == Rating::NotMet {
@@ -92,7 +92,10 @@ fn row(requirement: &RequirementPosture, lookup: &Lookup<'_>) -> Vec<Cell> {
     let scope = requirement
         .answered_at
         .as_ref()
-        .map(|scope| lookup.scope(scope))
+        .map(|scope| match scope {
+            Scope::Unit(own) if *own == unit.unit => "This unit".to_owned(),
+            _ => lookup.scope(scope),
+        })
         .unwrap_or_default();
     let source = answer.map(lookup::source).unwrap_or_default();
     let files = answer.map_or(0, |answer| lookup.evidence_of(&answer.key));
@@ -110,7 +113,9 @@ fn row(requirement: &RequirementPosture, lookup: &Lookup<'_>) -> Vec<Cell> {
         format!("{scope}\n{source}")
     };
     vec![
-        Text::from(format!("{}\n{title}", requirement.requirement)).into(),
+        Text::from(requirement.requirement.as_str())
+            .light(format!("\n{title}"))
+            .into(),
         format!("SL {}", requirement.from).into(),
         Cell::on(Text::default().bold(requirement.rating.title()), ground),
         found.into(),

@@ -11,7 +11,7 @@ use crate::ReportInput;
 use crate::palette;
 
 /// So many units are named in the summary.
-const WORST: usize = 8;
+const WORST: usize = 7;
 
 pub(crate) fn chapter(input: &ReportInput<'_>, lookup: &Lookup<'_>) -> Chapter {
     let units = &input.posture.units;
@@ -159,7 +159,7 @@ fn row(unit: &UnitPosture, lookup: &Lookup<'_>) -> Vec<Cell> {
     let gap = unit.gap().unwrap_or_default();
     let short = Fr::ALL.into_iter().filter(|fr| gap.get(*fr).number() > 0);
     let frs: Vec<String> = short
-        .map(|fr| format!("{fr} {} (−{})", fr.abbreviation(), gap.get(fr)))
+        .map(|fr| format!("{fr} by\u{a0}{}", gap.get(fr)))
         .collect();
     let due = unit.due();
     let highest = gap.highest().number();

@@ -32,6 +32,15 @@ impl Text {
         self
     }
 
+    /// Adds text that stays upright and light where the style around it is bold.
+    pub(crate) fn light(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Span {
+            text: text.into(),
+            face: Some(Face::Regular),
+        });
+        self
+    }
+
     /// Adds slanted text.
     pub(crate) fn italic(mut self, text: impl Into<String>) -> Self {
         self.0.push(Span {

@@ -57,12 +57,12 @@ pub(crate) const LINE_FACTOR: f32 = 1.3;
 
 /// How wide a text is about, without shaping it: on the safe side for Noto Sans.
 pub(crate) fn text_width(text: &str, size: f32) -> f32 {
-    let wide = |c: char| {
-        if c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii() {
-            0.68
-        } else {
-            0.56
-        }
+    let wide = |c: char| match c {
+        ' ' | 'i' | 'j' | 'l' | '.' | ',' | '·' | '\'' | '(' | ')' => 0.32,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.95,
+        'f' | 't' | 'r' | 's' | 'I' | '-' => 0.48,
+        _ if c.is_uppercase() || !c.is_ascii() => 0.72,
+        _ => 0.62,
     };
     text.chars().map(wide).sum::<f32>() * size
 }

@@ -33,7 +33,13 @@ pub(crate) fn plan(snapshot: &SiteSnapshot) -> Drawing {
     for (index, zone) in &zones {
         let frame = placed.frames[&zone.id];
         outline(&mut shapes, zone.kind, frame);
-        titles.extend(title(*index, zone, frame, &mut router));
+        let inside = snapshot
+            .zones
+            .iter()
+            .filter(|inner| inner.parent.as_ref() == Some(&zone.id));
+        let tops = inside.map(|inner| placed.frames[&inner.id].y - frame.y);
+        let ceiling = tops.filter(|top| *top > 0.0).fold(f32::INFINITY, f32::min);
+        titles.extend(title(*index, zone, frame, ceiling, &mut router));
     }
     let mut labels = Vec::new();
     for (index, conduit) in snapshot.conduits.iter().enumerate() {
@@ -157,58 +163,79 @@ fn outline(shapes: &mut Vec<Shape>, kind: ZoneKind, frame: Frame) {
     }
 }
 
-/// `Z3 Filling line` and below it kind and target, as much of it as fits.
-fn title(index: usize, zone: &Zone, frame: Frame, router: &mut Router<'_>) -> Vec<Shape> {
+/// `Z3 Filling line` and below it kind and target, as much of it as fits above the zones inside.
+fn title(
+    index: usize,
+    zone: &Zone,
+    frame: Frame,
+    ceiling: f32,
+    router: &mut Router<'_>,
+) -> Vec<Shape> {
     let (_, color) = colors(zone.kind);
     let number = format!("Z{}", index + 1);
-    let room = frame.width - 10.0;
-    let size = [8.5, 7.5, 6.5]
-        .into_iter()
-        .find(|size| text_width(&format!("{number} {}", zone.name), *size) <= room)
-        .unwrap_or(6.0);
-    let name =
-        fitted(&format!("{number} {}", zone.name), size, room).unwrap_or_else(|| number.clone());
-    let (name, size) = if room < text_width(&number, size) {
-        (number, (frame.width / 2.6).clamp(3.0, 6.0))
+    let pad = if frame.width > 30.0 { 5.0 } else { 1.5 };
+    let room = frame.width - 2.0 * pad;
+    let (name, size) = name(&number, &zone.name, room);
+    let small = size * 0.84;
+    let step = size * LINE_FACTOR;
+    let level = target(zone);
+    let about = [format!("{} · {level}", zone.kind.title()), level];
+    let mut lines = vec![(name.clone(), Face::Bold, size, 0.0, 0.0)];
+    let beside = text_width(&name, size) + 8.0;
+    if ceiling.min(frame.height) > 4.0 + step + small * LINE_FACTOR {
+        let fit = about
+            .into_iter()
+            .find(|text| text_width(text, small) <= room);
+        lines.extend(fit.map(|text| (text, Face::Regular, small, 0.0, step)));
     } else {
-        (name, size)
-    };
-    let pad = if room > 20.0 { 5.0 } else { 1.0 };
-    let width = (frame.width - pad).max(text_width(&name, size));
-    let mut shapes = Vec::new();
-    let mut y = frame.y + pad.min(3.5);
-    let mut line = |text: String, face: Face, size: f32| {
+        let fit = about
+            .into_iter()
+            .find(|text| beside + text_width(text, small) <= room);
+        lines.extend(fit.map(|text| (text, Face::Regular, small, beside, size * 0.16)));
+    }
+    let place = |(text, face, size, dx, dy): (String, Face, f32, f32, f32)| {
+        let (x, y) = (frame.x + pad + dx, frame.y + pad.min(3.5) + dy);
+        let width = text_width(&text, size) * 1.15;
         router.occupy(Frame {
-            x: frame.x + pad,
+            x,
             y,
-            width: text_width(&text, size).min(width),
+            width,
             height: size * LINE_FACTOR,
         });
-        shapes.push(Shape::Text {
-            x: frame.x + pad,
+        let color = if face == Face::Bold {
+            color
+        } else {
+            palette::INK
+        };
+        Shape::Text {
+            x,
             y,
             width,
             text,
             face,
             size,
-            color: if face == Face::Bold {
-                color
-            } else {
-                palette::INK
-            },
+            color,
             centred: false,
-        });
-        y += size * LINE_FACTOR;
+        }
     };
-    line(name, Face::Bold, size);
-    let small = size * 0.84;
-    let about = format!("{} · {}", zone.kind.title(), target(zone));
-    if frame.height > size * 3.4
-        && let Some(about) = fitted(&about, small, room)
-    {
-        line(about, Face::Regular, small);
+    lines.into_iter().map(place).collect()
+}
+
+/// Number and name with the largest size at which they fit; the number alone rather than a few letters of the name.
+fn name(number: &str, name: &str, room: f32) -> (String, f32) {
+    let full = format!("{number} {name}");
+    for size in [8.5, 7.5, 6.5, 5.5] {
+        if text_width(&full, size) <= room {
+            return (full, size);
+        }
     }
-    shapes
+    match fitted(&full, 6.0, room) {
+        Some(cut) if cut.chars().count() > number.len() + 7 => (cut, 6.0),
+        _ => (
+            number.to_owned(),
+            (room / text_width(number, 1.0)).clamp(2.0, 7.0),
+        ),
+    }
 }
 
 fn target(zone: &Zone) -> String {

@@ -103,17 +103,7 @@ impl<'a> Router<'a> {
             [] | [_] => Vec::new(),
             [one, other] => vec![self.best(self.frames[*one], self.frames[*other], &known)],
             many => {
-                let centres = many.iter().map(|end| self.frames[*end].centre());
-                let (x, y) = centres.fold((0.0, 0.0), |sum, centre| {
-                    (sum.0 + centre.0, sum.1 + centre.1)
-                });
-                let number = many.len() as f32;
-                let hub = Frame {
-                    x: x / number - 1.5,
-                    y: y / number - 1.5,
-                    width: 3.0,
-                    height: 3.0,
-                };
+                let hub = self.hub(many);
                 many.iter()
                     .map(|end| self.best(self.frames[*end], hub, &known))
                     .collect()
@@ -129,12 +119,66 @@ impl<'a> Router<'a> {
         ways
     }
 
+    /// Where the ways of several ends meet: near the middle of the ends, clear of zones that do not hold them all.
+    fn hub(&self, ends: &[&ZoneId]) -> Frame {
+        let centres = ends.iter().map(|end| self.frames[*end].centre());
+        let sum = centres.fold((0.0, 0.0), |sum, (x, y)| (sum.0 + x, sum.1 + y));
+        let (x, y) = (sum.0 / ends.len() as f32, sum.1 / ends.len() as f32);
+        let blocked = |hub: &Frame| {
+            let room = hub.grown(14.0);
+            let zones = self.frames.iter().filter(|(zone, frame)| {
+                let holds_all = ends
+                    .iter()
+                    .all(|end| *end != *zone && self.nesting.is_within(end, zone));
+                !holds_all && frame.shared(&room) > 0.0
+            });
+            zones.count()
+                + self
+                    .taken
+                    .iter()
+                    .filter(|taken| taken.shared(&room) > 0.0)
+                    .count()
+        };
+        let mut best: Option<(f32, Frame)> = None;
+        for step in 0..169_u16 {
+            let (dx, dy) = (f32::from(step % 13) - 6.0, f32::from(step / 13) - 6.0);
+            let hub = Frame {
+                x: (x + dx * 20.0).max(2.0),
+                y: (y + dy * 20.0).max(2.0),
+                width: 3.0,
+                height: 3.0,
+            };
+            let cost = blocked(&hub) as f32 * 100.0 + dx.abs() + dy.abs();
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, hub));
+            }
+        }
+        best.map_or(
+            Frame {
+                x,
+                y,
+                width: 3.0,
+                height: 3.0,
+            },
+            |(_, hub)| hub,
+        )
+    }
+
     fn best(&self, one: Frame, other: Frame, ends: &[&ZoneId]) -> Way {
         let cost = |way: &Way| -> f32 {
-            way.windows(2)
+            let pieces = way.windows(2);
+            let length: f32 = pieces
+                .clone()
+                .map(|piece| Frame::around(piece[0], piece[1]))
+                .map(|piece| piece.width.max(piece.height))
+                .sum();
+            // Too short to bear a label.
+            let cramped = (44.0 - length).max(0.0) * 1.5;
+            pieces
                 .map(|piece| self.cost(piece[0], piece[1], ends))
                 .sum::<f32>()
                 + way.len() as f32 * 6.0
+                + cramped
         };
         let mut best: Option<(f32, Way)> = None;
         for way in candidates(&one, &other) {
@@ -168,6 +212,16 @@ impl<'a> Router<'a> {
     pub(crate) fn place(&mut self, ends: &[ZoneId], width: f32, height: f32) -> Option<Frame> {
         let ways = self.ways.get(ends)?;
         let mut best: Option<(f32, Frame)> = None;
+        if let (true, Some((x, y))) = (ways.len() > 1, ways[0].last()) {
+            let hub = Frame {
+                x: (x - width / 2.0).max(0.0),
+                y: (y - height / 2.0).max(0.0),
+                width,
+                height,
+            };
+            let over: f32 = self.taken.iter().map(|taken| taken.shared(&hub)).sum();
+            best = Some((over * 4.0 - 30.0, hub));
+        }
         for piece in ways.iter().flat_map(|way| way.windows(2)) {
             let length = (piece[0].0 - piece[1].0).abs() + (piece[0].1 - piece[1].1).abs();
             for part in [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95] {

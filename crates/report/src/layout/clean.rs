@@ -24,7 +24,10 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
             '\t' => out.push(' '),
             _ if character.is_control() || is_invisible(character) => {}
             _ if face::covers(character) => out.push(character),
-            _ => out.push_str(&spelled(character)),
+            _ => match plainer(character) {
+                Some(text) => out.push_str(text),
+                None => out.push_str(&spelled(character)),
+            },
         }
     }
     Cow::Owned(out)
@@ -33,6 +36,23 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
 /// `[U+1F600]`.
 pub(crate) fn spelled(character: char) -> String {
     format!("[U+{:04X}]", u32::from(character))
+}
+
+/// Another way to write the same sign, for signs that engineers type and the fonts lack.
+const fn plainer(character: char) -> Option<&'static str> {
+    Some(match character {
+        '\u{2212}' => "–",
+        '\u{2010}' | '\u{2011}' => "-",
+        '→' => "->",
+        '←' => "<-",
+        '↔' => "<->",
+        '≤' => "<=",
+        '≥' => ">=",
+        '≠' => "!=",
+        '≈' => "~",
+        '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => " ",
+        _ => return None,
+    })
 }
 
 /// Marks that only steer shaping or direction; the fonts here are set from left to right.
@@ -57,6 +77,7 @@ mod tests {
             ("Łódź Ωμέγα Кран é", "Łódź Ωμέγα Кран é"),
             ("😀", "[U+1F600]"),
             ("漢", "[U+6F22]"),
+            ("−5 → 7 \u{2011} 3", "–5 -> 7 - 3"),
             ("א\u{202E}b", "[U+05D0]b"),
             ("private \u{E000}", "private [U+E000]"),
         ] {

@@ -1,5 +1,6 @@
 //! A believable plant for the tests: a dosing and packaging site with nested zones, gaps, notes and evidence.
-#![allow(clippy::unwrap_used, unreachable_pub, dead_code)]
+// Each test program uses its own part of this.
+#![allow(clippy::unwrap_used, unreachable_pub, dead_code, unused_imports)]
 
 mod answers;
 mod packs;
