@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use serde_json::json;
-use zonewright_domain::answer::{Answer, AnswerKey, Outcome, Overrule, Scope};
+use zonewright_domain::answer::{Answer, AnswerKey, Overrule, Scope};
 use zonewright_domain::id::{AssetId, ZoneId};
+use zonewright_domain::pack::Outcome;
 use zonewright_store::{OpenMode, OperationHead, SiteFile, StoreError};
 use zonewright_tests::conversation::Conversation;
 
