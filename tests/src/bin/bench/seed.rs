@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use serde_json::json;
-use zonewright_domain::answer::{Answer, AnswerKey, Overrule, Scope};
+use zonewright_domain::answer::{Answer, AnswerKey, Overrule, Rating, Scope};
 use zonewright_domain::id::{AssetId, ZoneId};
 use zonewright_domain::pack::Outcome;
 use zonewright_store::{OpenMode, OperationHead, SiteFile, StoreError};
@@ -118,7 +118,7 @@ fn answer(pack: &str, requirement: &str, scope: &str) -> Answer {
         scope,
     });
     answer.overrule = Some(Overrule {
-        outcome: Outcome::Met,
+        outcome: Outcome::Rating(Rating::Met),
         reason: "Seeded for measuring.".to_owned(),
     });
     answer
