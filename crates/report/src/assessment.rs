@@ -15,7 +15,7 @@ pub const EMBEDDED_SCHEMA: u32 = 1;
 
 /// The bytes of the embedded file: keys in a fixed order, lists in the order of the snapshot.
 pub(crate) fn json(input: &ReportInput<'_>) -> Result<Vec<u8>, ReportError> {
-    serde_json::to_vec_pretty(&schema::assessment(input)).map_err(ReportError::assembly)
+    Ok(serde_json::to_vec_pretty(&schema::assessment(input))?)
 }
 
 /// Reads `assessment.json` out of a report, signed or not. Verify the signatures first: this only reads.

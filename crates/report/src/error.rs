@@ -57,9 +57,21 @@ impl ReportError {
         }
     }
 
-    pub(crate) fn assembly(detail: impl ToString) -> Self {
+    pub(crate) fn assembly(detail: impl Into<String>) -> Self {
         Self::Assembly {
-            detail: detail.to_string(),
+            detail: detail.into(),
         }
+    }
+}
+
+impl From<lopdf::Error> for ReportError {
+    fn from(error: lopdf::Error) -> Self {
+        Self::assembly(error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for ReportError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::assembly(error.to_string())
     }
 }

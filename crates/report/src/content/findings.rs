@@ -22,9 +22,12 @@ pub(crate) fn chapter(input: &ReportInput<'_>, lookup: &Lookup<'_>) -> Chapter {
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Paragraph(
-            "Nothing that is due is unmet or open.".into(),
-        ));
+        let why = if input.posture.units.is_empty() {
+            "There is no unit to assess yet, so there is nothing to find."
+        } else {
+            "Nothing that is due is unmet or open."
+        };
+        blocks.push(Block::Paragraph(why.into()));
     }
     if !clean.is_empty() {
         blocks.push(Block::Section("Units without findings".to_owned()));

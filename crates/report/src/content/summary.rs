@@ -149,10 +149,11 @@ fn tiles(input: &ReportInput<'_>) -> Vec<Tile> {
     ]
 }
 
-fn weight(unit: &UnitPosture) -> (u8, usize, usize) {
+/// The order of [`zonewright_domain::posture::Posture::worst`], so that the first row is the unit named above the table.
+fn weight(unit: &UnitPosture) -> (u8, usize) {
     let gap = unit.gap().unwrap_or_default();
     let short = gap.numbers().iter().filter(|levels| **levels > 0).count();
-    (gap.highest().number(), short, unit.due().not_met)
+    (gap.highest().number(), short)
 }
 
 fn row(unit: &UnitPosture, lookup: &Lookup<'_>) -> Vec<Cell> {

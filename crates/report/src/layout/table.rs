@@ -43,13 +43,14 @@ impl Grid {
 }
 
 impl Flow {
-    /// Height of the head and the first row, at most a third of a page.
+    /// Height of the head and the first three rows, at most a third of a page.
     pub(super) fn table_start_height(&mut self, table: &Table) -> f32 {
         let grid = self.grid(table);
-        let first = table.rows.first().map_or(0.0, |row| {
+        let mut first = 0.0;
+        for row in table.rows.iter().take(3) {
             let cells = self.cells(&grid, row);
-            grid.height(&cells)
-        });
+            first += grid.height(&cells);
+        }
         grid.head_height() + first.min(self.frame.height() / 3.0)
     }
 

@@ -23,8 +23,7 @@ pub(crate) fn conform(
     for (index, page) in pages.iter().enumerate() {
         let dict = document
             .get_object_mut(*page)
-            .and_then(Object::as_dict_mut)
-            .map_err(ReportError::assembly)?;
+            .and_then(Object::as_dict_mut)?;
         dict.set("Tabs", "S");
         dict.set("StructParents", keys.pages[index]);
         dict.remove(b"Annots");
@@ -97,13 +96,11 @@ fn catalog(
     let root = document
         .trailer
         .get(b"Root")
-        .and_then(Object::as_reference)
-        .map_err(ReportError::assembly)?;
+        .and_then(Object::as_reference)?;
     let pages = document
         .get_dictionary(root)
         .and_then(|dict| dict.get(b"Pages"))
-        .cloned()
-        .map_err(ReportError::assembly)?;
+        .cloned()?;
     let metadata = metadata(document, facts);
     let intent = output_intent(document);
     let mut catalog = dictionary! {
@@ -190,8 +187,7 @@ fn information(document: &mut Document, facts: &Facts<'_>) -> Result<(), ReportE
     let info = document
         .trailer
         .get(b"Info")
-        .and_then(Object::as_reference)
-        .map_err(ReportError::assembly)?;
+        .and_then(Object::as_reference)?;
     let moment = date(&facts.made_at);
     document.set_object(
         info,

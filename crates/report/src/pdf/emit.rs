@@ -99,7 +99,7 @@ impl Writer<'_> {
             }
             self.show(&simple, run.size, x, base, font);
             simple.clear();
-            self.spelled(piece, run.size, x, base, font);
+            self.spelled(piece, x, base, font);
         }
         self.show(&simple, run.size, x, base, font);
     }
@@ -132,7 +132,7 @@ impl Writer<'_> {
     }
 
     /// Shows glyphs that together stand for a text, which is said beside them (ISO 32000-1, 14.9.4).
-    fn spelled(&mut self, piece: &Piece, size: f32, x: f32, base: f32, font: &Subset) {
+    fn spelled(&mut self, piece: &Piece, x: f32, base: f32, font: &Subset) {
         let units = std::iter::once(0xFEFF).chain(piece.text.encode_utf16());
         let data = units.flat_map(u16::to_be_bytes).collect();
         let text = DictItem::String {
@@ -148,7 +148,6 @@ impl Writer<'_> {
                 items: vec![TextItem::GlyphIds(vec![code])],
             });
         }
-        debug_assert!(size > 0.0);
         self.ops.push(Op::EndMarkedContent);
     }
 

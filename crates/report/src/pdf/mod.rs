@@ -71,7 +71,7 @@ fn save(document: &mut Document) -> Result<Vec<u8>, ReportError> {
             && stream.allows_compression
             && !stream.dict.has(b"Filter")
         {
-            stream.compress().map_err(ReportError::assembly)?;
+            stream.compress()?;
         }
     }
     let options = SaveOptions::builder()
@@ -83,6 +83,6 @@ fn save(document: &mut Document) -> Result<Vec<u8>, ReportError> {
     let mut bytes = Vec::new();
     document
         .save_with_options(&mut bytes, options)
-        .map_err(ReportError::assembly)?;
+        .map_err(|error| ReportError::assembly(error.to_string()))?;
     Ok(bytes)
 }

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, unreachable_pub, dead_code, unused_imports)]
 
 mod answers;
+mod crowded;
 mod packs;
+pub mod pdf;
 mod plant;
 
 use chrono::{DateTime, FixedOffset};
@@ -12,8 +14,9 @@ use zonewright_domain::posture::{Posture, posture};
 use zonewright_domain::snapshot::SiteSnapshot;
 use zonewright_report::{ReportInput, ReportOptions};
 
+pub use crowded::crowded_plant;
 pub use packs::{programme_pack, technical_pack};
-pub use plant::{asset, crowded_plant, dosing_plant, empty_site, zone};
+pub use plant::{asset, dosing_plant, empty_site, zone};
 
 /// A site with everything that a report of it needs.
 pub struct Case {
