@@ -47,7 +47,7 @@ const signature = (role: string, state: string) => ({ role, state, signer: 'A. L
 const verification = { verdict: 'valid', message: 'One signature is valid and nothing was changed after it.', signatures: [signature('assessor', 'valid'), signature('reviewer', 'empty'), signature('asset_owner', 'empty')], findings: [], matches_site: true, site_changes_since: 2 };
 
 const commands: Record<string, (i: Any) => unknown> = {
-  app_state: () => ({ program_version: '0.1.0', site: open ? { name: site.name, read_only: readOnly, file_name: 'Heating plant North.zwsite' } : null, recents: [{ file: 'r1', name: 'Heating plant North', opened_at: '2026-11-20T09:12:00Z' }, { file: 'r2', name: 'Water works South – second assessment with new burner', opened_at: '2026-10-02T15:40:00Z' }], sample_available: true, notice: null }),
+  app_state: () => ({ program_version: '0.1.0', site: open ? { name: site.name, read_only: readOnly, file_name: 'Heating plant North.zwsite' } : null, recents: [{ file: 'r1', name: 'Heating plant North', opened_at: '2026-11-20T09:12:00Z' }, { file: 'r2', name: 'Water works South – second assessment with new burner', opened_at: '2026-10-02T15:40:00Z' }], sample_available: true }),
   pick_file: (i) => ({ file: `f-${i.purpose}`, name: i.suggested ?? 'Anlagenliste_2026.xlsx' }),
   open_sample: () => { open = true; readOnly = false; return site; }, new_site: () => { open = true; readOnly = false; return site; },
   open_site: (i) => { if (i.file === 'r2' && !i.read_only) throw { code: 'site.locked', kind: 'refused', message: 'Mette Sand has had this site open since 09:12. Nothing in the file was changed.', help: 'Ask her to close it, or open it for reading.' }; open = true; readOnly = Boolean(i.read_only); return site; },
@@ -71,8 +71,8 @@ const commands: Record<string, (i: Any) => unknown> = {
   clear_answer: (i) => { answers.delete(`${i.scope} ${i.requirement}`); return {}; },
   posture_site: () => ({ units: units(), worst: 'zone:z5', programme: { pack: '62443-2-1', sections: [part('SPE 1', 'SPE 1 Organizational security measures', 0), part('SPE 2', 'SPE 2 Configuration management', 2)], groups: [part('SPE 1/ORG 1', 'ORG 1 Security related organization and policies', 0), part('SPE 2/CM 1', 'CM 1 Inventory management', 2)], answered: 4, total: 6 }, progress: { due_answered: 96, due_total: 160, programme_answered: 4, programme_total: 6 } }),
   posture_unit: (i) => posture(i.unit), undo: () => ({ label: done.pop() ?? '' }), redo: () => ({ label: '' }),
-  history_list: () => done.map((label, n) => ({ sequence: n, kind: '', label, who: 'A. Lindqvist', at: '2026-11-20T09:12:00Z', changes: 1, hash: 'a1b2c3d4e5f60718' })), check_site: () => ({ ok: true, findings: [], operations: done.length, head: 'ab' }),
-  make_report: (i) => ({ file: i.file, name: 'Heating plant North – IEC 62443 assessment.pdf', pages: 64, size: 1843200, sha256: '' }), identity_list: () => [{ name: 'A. Lindqvist', fingerprint: '3F:9A:11:62:7C:0B:55:AE:90:1D', valid_until: '2029-11-20', self_made: true }], make_identity: () => null, sign_report: () => ({ verification }), verify_report: () => verification,
+  history_list: () => done.map((label, n) => ({ sequence: n, kind: '', label, who: 'A. Lindqvist', at: '2026-11-20T09:12:00Z', target: null, hash: 'a1b2c3d4e5f60718' })), check_site: () => ({ ok: true, findings: [], operations: done.length, head: 'ab' }),
+  make_report: (i) => ({ file: i.file, name: 'Heating plant North – IEC 62443 assessment.pdf', size: 1843200, sha256: '' }), identity_list: () => [{ name: 'A. Lindqvist', fingerprint: '3F:9A:11:62:7C:0B:55:AE:90:1D', valid_until: '2029-11-20', self_made: true }], make_identity: () => null, sign_report: () => ({ verification }), verify_report: () => verification,
 };
 const ALL = ['site', 'people', 'zones', 'conduits', 'assets', 'answers', 'history', 'recents', 'identities'];
 const READS = /_get$|_list$|_state$|^pick|^posture|preview|^check|^verify|^make_report/;

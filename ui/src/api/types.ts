@@ -79,7 +79,7 @@ export interface PostureSiteView {
 }
 export interface AppStateView {
   program_version: string; site: { name: string; read_only: boolean; file_name: string } | null;
-  recents: { file: FileHandle; name: string; opened_at: string }[]; sample_available: boolean; notice: string | null;
+  recents: { file: FileHandle; name: string; opened_at: string }[]; sample_available: boolean;
 }
 export type StepId = 'site' | 'assets' | 'plan' | 'targets' | 'technical' | 'programme' | 'gap' | 'report';
 export interface StepView { id: StepId; state: 'empty' | 'started' | 'done'; done: number; of: number; summary: string }
@@ -103,10 +103,10 @@ export interface ImportResult {
   zones_created: string[] | number;
 }
 export interface OperationView {
-  sequence: number; kind: string; label: string; who: string; at: string; changes: number; hash: string;
+  sequence: number; kind: string; label: string; who: string; at: string; target: number | null; hash: string;
 }
 export interface CheckView { ok: boolean; findings: { code: string; message: string }[]; operations: number; head: string }
-export interface ReportView { file: FileHandle; name: string; pages: number; size: number; sha256: string }
+export interface ReportView { file: FileHandle; name: string; size: number; sha256: string }
 export interface IdentityView { name: string; fingerprint: string; valid_until: string; self_made: boolean }
 export type SignRole = 'assessor' | 'reviewer' | 'asset_owner';
 export interface SignatureView {
