@@ -32,12 +32,17 @@ pub(super) fn pdfsig_valid(pdf: &Path) -> usize {
         .count()
 }
 
-/// MuPDF: how many signatures cover a document that was not changed since.
-pub(super) fn mutool_unchanged(pdf: &Path) -> usize {
-    ask("mutool", [OsString::from("sign"), "-v".into(), pdf.into()])
-        .text
-        .matches("unchanged since signing")
-        .count()
+/// MuPDF: how many signatures hold. It calls the newest one unchanged, and of earlier ones says that the signatures
+/// made after them are edits.
+pub(super) fn mutool_valid(pdf: &Path) -> usize {
+    let text = ask("mutool", [OsString::from("sign"), "-v".into(), pdf.into()]).text;
+    [
+        "unchanged since signing",
+        "The signature is valid but there have been edits since signing",
+    ]
+    .iter()
+    .map(|words| text.matches(words).count())
+    .sum()
 }
 
 /// MuPDF's findings about signatures that do not hold.
