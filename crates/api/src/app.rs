@@ -11,6 +11,7 @@ use crate::host::Host;
 use crate::import::ReadSheet;
 use crate::problem::Problem;
 use crate::wire::history::HistoryHead;
+use crate::wire::words::{Change, Word};
 
 /// The open site file.
 pub(crate) struct OpenFile {
@@ -23,7 +24,7 @@ pub struct App {
     host: Box<dyn Host + Send>,
     open: Option<OpenFile>,
     files: BTreeMap<String, PathBuf>,
-    changes: BTreeSet<&'static str>,
+    changes: BTreeSet<Change>,
     /// The spreadsheet read last, so that a changed mapping shows at once.
     pub(crate) sheet: Option<ReadSheet>,
 }
@@ -154,12 +155,15 @@ impl App {
     }
 
     /// Tells screens that a kind of thing changed which is not in the site file.
-    pub(crate) fn mark(&mut self, kind: &'static str) {
+    pub(crate) fn mark(&mut self, kind: Change) {
         self.changes.insert(kind);
     }
 
-    pub(crate) fn take_changes(&mut self) -> Vec<&'static str> {
-        std::mem::take(&mut self.changes).into_iter().collect()
+    pub(crate) fn take_changes(&mut self) -> Vec<Word<Change>> {
+        std::mem::take(&mut self.changes)
+            .into_iter()
+            .map(Word::from)
+            .collect()
     }
 
     pub(crate) fn history_head(&self) -> Result<Option<HistoryHead>, Problem> {
@@ -177,26 +181,33 @@ impl App {
 
     fn note(&mut self, committed: &Committed) {
         for touched in &committed.changes {
-            self.changes.insert("history");
+            self.changes.insert(Change::History);
             self.changes.extend(touched_by(touched.noun));
         }
     }
 }
 
 /// Every kind of change, for when another site is opened.
-const ALL_CHANGES: [&str; 8] = [
-    "answers", "assets", "conduits", "evidence", "history", "people", "site", "zones",
+const ALL_CHANGES: [Change; 8] = [
+    Change::Answers,
+    Change::Assets,
+    Change::Conduits,
+    Change::Evidence,
+    Change::History,
+    Change::People,
+    Change::Site,
+    Change::Zones,
 ];
 
 /// What screens must ask for again when a thing changed, widened to what shows parts of it.
-const fn touched_by(noun: Noun) -> &'static [&'static str] {
+const fn touched_by(noun: Noun) -> &'static [Change] {
     match noun {
-        Noun::Site | Noun::Pack => &["site"],
-        Noun::Person => &["people"],
-        Noun::Zone => &["zones", "conduits", "answers"],
-        Noun::Conduit => &["conduits", "answers"],
-        Noun::Asset => &["assets", "zones"],
-        Noun::Answer => &["answers"],
-        Noun::Evidence => &["evidence", "answers"],
+        Noun::Site | Noun::Pack => &[Change::Site],
+        Noun::Person => &[Change::People],
+        Noun::Zone => &[Change::Zones, Change::Conduits, Change::Answers],
+        Noun::Conduit => &[Change::Conduits, Change::Answers],
+        Noun::Asset => &[Change::Assets, Change::Zones],
+        Noun::Answer => &[Change::Answers],
+        Noun::Evidence => &[Change::Evidence, Change::Answers],
     }
 }

@@ -9,9 +9,10 @@ use zonewright_store::{AssetQuery, AssetSort, Order, ZoneFilter};
 use crate::app::App;
 use crate::plan::zone::zone_id;
 use crate::problem::Problem;
-use crate::site::{name_of, trimmed, word};
+use crate::site::{name_of, trimmed};
 use crate::wire::asset::*;
 use crate::wire::site::ById;
+use crate::wire::words::Word;
 
 /// How many rows a page has when nothing else is asked for, and at most.
 const PAGE: u32 = 200;
@@ -23,11 +24,11 @@ pub(crate) fn list(app: &App, input: AssetsList) -> Result<AssetPage, Problem> {
         Some("none") => ZoneFilter::Unassigned,
         Some(id) => ZoneFilter::In(vec![zone_id(id)?]),
     };
-    let sort = match input.sort.as_deref().unwrap_or("name") {
-        "name" => AssetSort::Name,
-        "asset_type" => AssetSort::AssetType,
-        "zone" => AssetSort::Zone,
-        field => AssetSort::Field(word("sort", field, AssetField::parse)?),
+    let sort = match input.sort.map(|sort| sort.read("sort")).transpose()? {
+        None | Some(AssetField::Name) => AssetSort::Name,
+        Some(AssetField::AssetType) => AssetSort::AssetType,
+        Some(AssetField::Zone) => AssetSort::Zone,
+        Some(field) => AssetSort::Field(field),
     };
     let query = AssetQuery {
         search: input.search.unwrap_or_default(),
@@ -61,11 +62,10 @@ pub(crate) fn create(app: &mut App, input: CreateAsset) -> Result<AssetView, Pro
     let mut asset = Asset {
         id,
         name: name_of("name", &input.name)?,
-        asset_type: word(
-            "asset_type",
-            input.asset_type.as_deref().unwrap_or("other"),
-            AssetType::parse,
-        )?,
+        asset_type: match &input.asset_type {
+            Some(kind) => kind.read("asset_type")?,
+            None => AssetType::Other,
+        },
         zone: input.zone.as_deref().map(zone_id).transpose()?,
         fields: BTreeMap::new(),
         extra: BTreeMap::new(),
@@ -102,7 +102,7 @@ pub(crate) fn update(app: &mut App, input: UpdateAsset) -> Result<AssetView, Pro
         asset.name = name_of("name", name)?;
     }
     if let Some(kind) = &input.asset_type {
-        asset.asset_type = word("asset_type", kind, AssetType::parse)?;
+        asset.asset_type = kind.read("asset_type")?;
     }
     set_fields(&mut asset, input.fields.as_ref())?;
     app.transact("update_asset", &label, |tx| Ok(tx.put_asset(&asset)?))?;
@@ -157,13 +157,19 @@ pub(crate) fn place(app: &mut App, input: PlaceAssets) -> Result<Touched, Proble
     })
 }
 
-fn set_fields(asset: &mut Asset, fields: Option<&BTreeMap<String, String>>) -> Result<(), Problem> {
+fn set_fields(
+    asset: &mut Asset,
+    fields: Option<&BTreeMap<Word<AssetField>, String>>,
+) -> Result<(), Problem> {
     for (name, value) in fields.into_iter().flatten() {
-        let field = word("fields", name, AssetField::parse)?;
+        let field = name.read("fields")?;
         if field.is_own_attribute() {
             return Err(Problem::field(
                 "fields",
-                format!("“{name}” is not among the fields; the message has its own place for it."),
+                format!(
+                    "“{}” is not among the fields; the message has its own place for it.",
+                    field.word()
+                ),
             ));
         }
         match trimmed(value.trim_start())? {
@@ -193,12 +199,12 @@ fn view(asset: &Asset) -> AssetView {
     AssetView {
         id: asset.id.to_string(),
         name: asset.name.clone(),
-        asset_type: asset.asset_type.word().to_owned(),
+        asset_type: asset.asset_type.into(),
         zone: asset.zone.as_ref().map(ToString::to_string),
         fields: asset
             .fields
             .iter()
-            .map(|(field, value)| (field.word().to_owned(), value.clone()))
+            .map(|(field, value)| (Word::from(*field), value.clone()))
             .collect(),
         extra: asset.extra.clone(),
         origin: asset.origin.as_ref().map(|origin| OriginView {

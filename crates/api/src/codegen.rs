@@ -6,8 +6,16 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ts_rs::{Config, TS};
+use zonewright_domain::answer::CheckMethod;
+use zonewright_domain::asset::{AssetField, AssetType};
+use zonewright_domain::pack::{Outcome, PackScale};
+use zonewright_domain::plan::{Protection, Purdue, TargetSource, ZoneKind};
+use zonewright_domain::role::SignRole;
+use zonewright_import::{Confidence, FileFormat};
+use zonewright_sign::{Trust, Verdict};
 
 use crate::commands::type_map;
+use crate::host::PickPurpose;
 use crate::problem::{Problem, ProblemKind};
 use crate::wire::asset::*;
 use crate::wire::files::*;
@@ -18,16 +26,85 @@ use crate::wire::posture::*;
 use crate::wire::question::*;
 use crate::wire::report::*;
 use crate::wire::site::*;
-use crate::wire::{Done, Nothing};
+use crate::wire::words::*;
+use crate::wire::{Done, Nothing, Reply};
+
+/// Texts with a form of their own: plain strings for TypeScript, but named for what they hold.
+const FORMS: &[(&str, &str, &str)] = &[
+    (
+        "FileHandle",
+        "string",
+        "An opaque name for a file that only the host can resolve.",
+    ),
+    ("Unit", "string", "`zone:<id>` or `conduit:<id>`."),
+    ("Scope", "string", "`site`, `inside:<zone>` or a unit."),
+    (
+        "Levels",
+        "[number, number, number, number, number, number, number]",
+        "Seven levels 0–4 in the order FR 1 … FR 7.",
+    ),
+];
+
+macro_rules! lists {
+    ($($list:ty),+ $(,)?) => { vec![$((
+        <$list as Words>::NAME,
+        <$list>::every().into_iter().map(Words::spelled).collect::<Vec<_>>(),
+    ),)+] };
+}
+
+/// `ZoneKind` → `ZONE_KIND`.
+fn screaming(name: &str) -> String {
+    let mut text = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !text.is_empty() {
+            text.push('_');
+        }
+        text.extend(letter.to_uppercase());
+    }
+    text
+}
+
+/// The closed word lists: each as an array of its words and as the union of them.
+fn word_lists(text: &mut String) {
+    let lists = lists![
+        AssetField,
+        AssetType,
+        Change,
+        CheckMethod,
+        ColumnField,
+        Confidence,
+        FileFormat,
+        ImportSeverity,
+        Outcome,
+        PackScale,
+        PickPurpose,
+        Protection,
+        Purdue,
+        SignRole,
+        SignatureMark,
+        StepId,
+        StepState,
+        TargetSource,
+        Trust,
+        UnitKind,
+        Verdict,
+        ZoneKind,
+    ];
+    for (name, words) in lists {
+        let (list, words) = (screaming(name), words.join("', '"));
+        writeln!(text, "export const {list}_WORDS = ['{words}'] as const;").unwrap();
+        writeln!(text, "export type {name} = (typeof {list}_WORDS)[number];").unwrap();
+    }
+}
 
 macro_rules! declarations {
-    ($config:expr; $($ty:ty),+ $(,)?) => { vec![$(<$ty>::decl($config),)+] };
+    ($config:expr; $($ty:ty),+ $(,)?) => { vec![$((<$ty>::docs().unwrap_or_default(), <$ty>::decl($config)),)+] };
 }
 
 fn typescript() -> String {
     let config = &Config::new().with_large_int("number");
     let types = declarations![config;
-        Problem, ProblemKind, HistoryHead, Nothing, Done, AppState, OpenSiteView, RecentView, PickFile, FileView,
+        Problem, ProblemKind, HistoryHead, Reply<()>, Nothing, Done, AppState, OpenSiteView, RecentView, PickFile, FileView,
         NewSiteInput, OpenSite, ByFile, SiteView, UpdateSite, PersonView, CreatePerson, UpdatePerson, ById, StepView,
         NextStep, Steps, AssetView, OriginView, AssetsList, AssetPage, CreateAsset, UpdateAsset, AssetIds, PlaceAssets,
         Touched, ColumnChoice, ImportPreviewInput, ImportAssets, SheetView, ColumnView, SkippedView, ImportProblemView,
@@ -40,8 +117,14 @@ fn typescript() -> String {
     ];
     let mut text =
         String::from("// Written by `cargo xtask codegen` from crates/api; do not edit.\n\n");
-    for declaration in types {
-        writeln!(text, "export {declaration}").unwrap();
+    for (name, form, what) in FORMS {
+        writeln!(text, "/** {what} */\nexport type {name} = {form};").unwrap();
+    }
+    text.push('\n');
+    word_lists(&mut text);
+    text.push('\n');
+    for (docs, declaration) in types {
+        writeln!(text, "{docs}export {declaration}").unwrap();
     }
     text.push_str("\nexport interface Commands {\n");
     for (name, input, output) in type_map(config) {

@@ -15,7 +15,7 @@ use crate::wire::posture::*;
 use crate::wire::question::*;
 use crate::wire::report::*;
 use crate::wire::site::*;
-use crate::wire::{Done, Nothing};
+use crate::wire::{Done, Nothing, Reply};
 use crate::{
     asset, files, history, identity, import, people, plan, posture, question, report, signature,
     site, steps,
@@ -131,14 +131,6 @@ commands! {
     Host export_certificate(ExportCertificate) -> FileView = identity::export_certificate;
     Host sign_report(SignReport) -> VerificationView = signature::sign;
     Host verify_report(ByFile) -> VerificationView = signature::verify;
-}
-
-/// The reply to every command.
-#[derive(Debug, Serialize)]
-struct Reply {
-    output: Value,
-    changes: Vec<&'static str>,
-    history: Option<HistoryHead>,
 }
 
 /// Runs one command: JSON in, `{ output, changes, history }` out. `changes` names the kinds of things that a

@@ -7,15 +7,16 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use zonewright_domain::id::SiteId;
 use zonewright_domain::snapshot::{PackPin, Site};
-use zonewright_store::{Existing, NewSite, OpenMode, SiteFile};
+use zonewright_store::{Existing, NewSite, OpenMode, SiteFile, io_reason};
 
 use crate::PROGRAM_VERSION;
 use crate::app::{App, OpenFile};
-use crate::host::{PickPurpose, PickRequest};
+use crate::host::PickRequest;
 use crate::problem::Problem;
 use crate::site::{name_of, trimmed};
 use crate::wire::files::*;
 use crate::wire::site::SiteView;
+use crate::wire::words::Change;
 use crate::wire::{Done, Nothing};
 
 /// How many recent sites are kept.
@@ -48,12 +49,7 @@ pub(crate) fn app_state(app: &mut App, _input: Nothing) -> Result<AppState, Prob
 }
 
 pub(crate) fn pick_file(app: &mut App, input: PickFile) -> Result<Option<FileView>, Problem> {
-    let purpose = PickPurpose::parse(&input.purpose).ok_or_else(|| {
-        Problem::field(
-            "purpose",
-            format!("“{}” is no purpose of a file.", input.purpose),
-        )
-    })?;
+    let purpose = input.purpose.read("purpose")?;
     let request = PickRequest {
         purpose,
         suggested: input.suggested.unwrap_or_default(),
@@ -157,7 +153,7 @@ fn opened(app: &mut App) -> Result<SiteView, Problem> {
     if let Some(path) = app.open_path().map(Path::to_path_buf) {
         remember(app, path, &site.name);
     }
-    app.mark("recents");
+    app.mark(Change::Recents);
     Ok(crate::site::view(&site))
 }
 
@@ -202,23 +198,17 @@ fn remember(app: &App, path: PathBuf, name: &str) {
     }
 }
 
-/// File name without folders, for people.
+/// File name without folders, for people; a path that ends in no name stands for itself.
 pub(crate) fn name_of_path(path: &Path) -> String {
     path.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// Reads a file of at most `largest` bytes.
 pub(crate) fn read_limited(path: &Path, largest: u64) -> Result<Vec<u8>, Problem> {
-    let name = name_of_path(path);
-    let failed = |error: std::io::Error| {
-        Problem::failed(
-            "file.unreadable",
-            format!("“{name}” cannot be read: {error}. Nothing was changed."),
-            "Check that the file is still there and that you may read it, then try again.",
-        )
-    };
+    let failed = |error: std::io::Error| cannot_read(path, &error);
     let mut bytes = Vec::new();
     File::open(path)
         .map_err(failed)?
@@ -229,7 +219,8 @@ pub(crate) fn read_limited(path: &Path, largest: u64) -> Result<Vec<u8>, Problem
         return Err(Problem::refused(
             "file.too_large",
             format!(
-                "“{name}” is larger than {} MB. Nothing was changed.",
+                "“{}” is larger than {} MB. Nothing was changed.",
+                name_of_path(path),
                 largest / 1024 / 1024
             ),
             "Choose a smaller file.",
@@ -238,14 +229,41 @@ pub(crate) fn read_limited(path: &Path, largest: u64) -> Result<Vec<u8>, Problem
     Ok(bytes)
 }
 
-/// Writes a file so that it is whole or not there: to a temporary file beside it, synced, then renamed.
+pub(crate) fn cannot_read(path: &Path, error: &std::io::Error) -> Problem {
+    let (name, reason) = (name_of_path(path), io_reason(error));
+    Problem::failed(
+        "file.unreadable",
+        format!("“{name}” cannot be read: {reason}. Nothing was changed."),
+        "Check that the file is still there and that you may read it, then try again.",
+    )
+}
+
+/// Who may read a file that the program writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// The person alone, as for keys.
+    OwnerAlone,
+    /// Whoever the system's settings allow, as for files that are handed over.
+    Others,
+}
+
+/// Writes a file for the person alone so that it is whole or not there.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    write_for(Readers::OwnerAlone, path, bytes)
+}
+
+/// Writes a file so that it is whole or not there: to a temporary file beside it, synced, then renamed.
+pub(crate) fn write_for(readers: Readers, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     let name = name_of_path(path);
     let failed = |error: std::io::Error| {
+        let reason = match error.kind() {
+            std::io::ErrorKind::NotFound => "its folder is not there".to_owned(),
+            _ => io_reason(&error),
+        };
         Problem::failed(
             "file.unwritable",
             format!(
-                "“{name}” cannot be written: {error}. What was there before is unchanged, and the site is not affected."
+                "“{name}” cannot be written: {reason}. What was there before is unchanged, and the site is not affected."
             ),
             "Choose another folder, or make room on the disk, and try again.",
         )
@@ -254,7 +272,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
-    let mut temporary = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    let mut temporary = passing(readers).tempfile_in(folder).map_err(failed)?;
     temporary
         .write_all(bytes)
         .and_then(|()| temporary.as_file().sync_all())
@@ -263,4 +281,16 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
         .persist(path)
         .map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+fn passing(readers: Readers) -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".zonewright-").suffix(".part");
+    #[cfg(unix)]
+    if readers == Readers::Others {
+        // The system takes away from this what the person's settings (umask) deny.
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder
 }

@@ -3,68 +3,40 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
+use zonewright_domain::word_list;
 
-/// Why a file is asked for; decides title, ending and whether it is opened or written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PickPurpose {
-    /// Where a new site goes.
-    NewSite,
-    /// A site to open.
-    OpenSite,
-    /// Where a copy of the site goes.
-    CopySite,
-    /// A list of assets.
-    Spreadsheet,
-    /// A file that backs an answer.
-    Evidence,
-    /// Where a report goes.
-    ReportSave,
-    /// A report to sign or verify.
-    ReportOpen,
-    /// A PKCS#12 file.
-    IdentityOpen,
-    /// Where a certificate goes.
-    CertificateSave,
+word_list! {
+    /// Why a file is asked for; decides title, ending and whether it is opened or written. The titles are those of
+    /// the dialogs.
+    PickPurpose {
+        /// Where a new site goes.
+        NewSite = "new_site", "Where should the new site file go?";
+        /// A site to open.
+        OpenSite = "open_site", "Open a site";
+        /// Where a copy of the site goes.
+        CopySite = "copy_site", "Save a copy of the site";
+        /// A list of assets.
+        Spreadsheet = "spreadsheet", "Choose a list of assets";
+        /// A file that backs an answer.
+        Evidence = "evidence", "Choose a file as evidence";
+        /// Where a report goes.
+        ReportSave = "report_save", "Where should the report go?";
+        /// A report to sign or verify.
+        ReportOpen = "report_open", "Choose a report";
+        /// A PKCS#12 file.
+        IdentityOpen = "identity_open", "Choose a PKCS#12 file";
+        /// Where a certificate goes.
+        CertificateSave = "certificate_save", "Where should the certificate go?";
+    }
 }
 
 impl PickPurpose {
-    /// Reads the word of the wire.
-    pub(crate) fn parse(word: &str) -> Option<Self> {
-        Some(match word {
-            "new_site" => Self::NewSite,
-            "open_site" => Self::OpenSite,
-            "copy_site" => Self::CopySite,
-            "spreadsheet" => Self::Spreadsheet,
-            "evidence" => Self::Evidence,
-            "report_save" => Self::ReportSave,
-            "report_open" => Self::ReportOpen,
-            "identity_open" => Self::IdentityOpen,
-            "certificate_save" => Self::CertificateSave,
-            _ => return None,
-        })
-    }
-
     /// True when the file will be written.
     pub const fn is_save(self) -> bool {
         matches!(
             self,
             Self::NewSite | Self::CopySite | Self::ReportSave | Self::CertificateSave
         )
-    }
-
-    /// Title of the dialog.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::NewSite => "Where should the new site file go?",
-            Self::OpenSite => "Open a site",
-            Self::CopySite => "Save a copy of the site",
-            Self::Spreadsheet => "Choose a list of assets",
-            Self::Evidence => "Choose a file as evidence",
-            Self::ReportSave => "Where should the report go?",
-            Self::ReportOpen => "Choose a report",
-            Self::IdentityOpen => "Choose a PKCS#12 file",
-            Self::CertificateSave => "Where should the certificate go?",
-        }
     }
 
     /// Endings that fit, without dot; empty for any file.

@@ -6,15 +6,19 @@ use chrono::Utc;
 use zonewright_sign::{Certificate, Identity, IdentityError, Passphrase, SelfMade};
 
 use crate::app::App;
+use crate::export::Export;
 use crate::files::{name_of_path, read_limited, write_whole};
 use crate::problem::Problem;
 use crate::site::{name_of, trimmed};
 use crate::wire::Nothing;
 use crate::wire::files::FileView;
 use crate::wire::report::{ExportCertificate, IdentityView, MakeIdentity};
+use crate::wire::words::Change;
 
 /// Largest PKCS#12 file, in bytes.
 const LARGEST: u64 = 1024 * 1024;
+/// What every refusal says about the data.
+const UNCHANGED: &str = "Nothing was changed.";
 /// Shortest passphrase, in characters.
 const SHORTEST_PASSPHRASE: usize = 8;
 
@@ -53,7 +57,7 @@ pub(crate) fn make(app: &mut App, input: MakeIdentity) -> Result<IdentityView, P
         &stored(app, certificate, "pem"),
         certificate.to_pem().as_bytes(),
     )?;
-    app.mark("identities");
+    app.mark(Change::Identities);
     Ok(view(certificate))
 }
 
@@ -63,7 +67,7 @@ pub(crate) fn export_certificate(
 ) -> Result<FileView, Problem> {
     let certificate = find(app, &input.identity)?;
     let path = app.path(&input.file)?;
-    write_whole(&path, certificate.to_pem().as_bytes())?;
+    Export::Certificate.write(&path, certificate.to_pem().as_bytes())?;
     Ok(FileView {
         name: name_of_path(&path),
         file: input.file,
@@ -152,9 +156,15 @@ fn view(certificate: &Certificate) -> IdentityView {
 
 impl From<IdentityError> for Problem {
     fn from(error: IdentityError) -> Self {
+        // The codes of the crate begin with the noun: `identity-` or `certificate-`.
+        let code = error.code().replacen('-', ".", 1);
+        let mut message = error.to_string();
+        if !message.contains(UNCHANGED) {
+            message = format!("{message} {UNCHANGED}");
+        }
         Self::refused(
-            &format!("identity.{}", error.code()),
-            error.to_string(),
+            &code,
+            message,
             "Choose another identity or correct the passphrase, then try again.",
         )
     }

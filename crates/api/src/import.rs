@@ -17,10 +17,10 @@ use zonewright_import::{
 use crate::app::App;
 use crate::files::name_of_path;
 use crate::problem::Problem;
-use crate::site::word;
 use crate::wire::import::{
     ColumnChoice, ImportAssets, ImportPreview, ImportPreviewInput, Imported,
 };
+use crate::wire::words::ColumnField;
 
 /// A spreadsheet in memory: its overview and the one sheet that was read whole.
 pub(crate) struct ReadSheet {
@@ -263,9 +263,10 @@ fn understand(sheet: &Sheet, chosen: &Chosen<'_>, zones: &[String]) -> Result<Un
     let guess = guess_sheet(sheet, chosen.header_row);
     let mut mapping = Mapping::from_guess(&guess);
     for choice in chosen.columns.unwrap_or_default() {
-        let usage = match choice.field.as_deref() {
-            Some("skip") => ColumnUse::Leave,
-            Some(field) => ColumnUse::Field(word("field", field, AssetField::parse)?),
+        let field = choice.field.as_ref().map(|field| field.read("field"));
+        let usage = match field.transpose()? {
+            Some(ColumnField::Skip) => ColumnUse::Leave,
+            Some(ColumnField::Field(field)) => ColumnUse::Field(field),
             None => {
                 let header = guess
                     .columns
@@ -297,9 +298,6 @@ fn zone_names(app: &App) -> Result<Vec<String>, Problem> {
 }
 
 fn problem(error: ImportError) -> Problem {
-    Problem::refused(
-        &format!("import.{}", error.code()),
-        format!("{} Nothing was changed.", error.message()),
-        error.hint(),
-    )
+    let code = error.code().replacen('_', ".", 1);
+    Problem::refused(&code, error.message(), error.hint())
 }

@@ -6,6 +6,7 @@
 mod app;
 mod asset;
 mod commands;
+mod export;
 mod files;
 mod history;
 mod host;
@@ -33,6 +34,7 @@ pub use commands::{COMMANDS, CommandEntry, CommandKind, dispatch};
 pub use host::{Host, PickPurpose, PickRequest};
 pub use problem::{Problem, ProblemKind};
 pub use script::{parse_line, run_script, with_files};
+pub use zonewright_store::io_reason;
 
 /// Version of the program, as files and reports record it.
 pub const PROGRAM_VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -116,12 +116,12 @@ pub(crate) fn zone_view(zone: &Zone, asset_count: u64) -> ZoneView {
     ZoneView {
         id: zone.id.to_string(),
         name: zone.name.clone(),
-        kind: zone.kind.word().to_owned(),
+        kind: zone.kind.into(),
         purpose: zone.purpose.clone(),
         boundary: zone.boundary.clone(),
         accountable: zone.accountable.clone(),
         parent: zone.parent.as_ref().map(ToString::to_string),
-        purdue: zone.purdue.map(|purdue| purdue.word().to_owned()),
+        purdue: zone.purdue.map(Into::into),
         target: zone.target.as_ref().map(target_view),
         rect: rect_view(zone.rect),
         asset_count,
@@ -134,11 +134,7 @@ pub(crate) fn conduit_view(conduit: &Conduit) -> ConduitView {
         name: conduit.name.clone(),
         purpose: conduit.purpose.clone(),
         ends: conduit.ends.iter().map(ToString::to_string).collect(),
-        protections: conduit
-            .protections
-            .iter()
-            .map(|p| p.word().to_owned())
-            .collect(),
+        protections: conduit.protections.iter().map(|p| (*p).into()).collect(),
         target: conduit.target.as_ref().map(target_view),
     }
 }
@@ -146,7 +142,7 @@ pub(crate) fn conduit_view(conduit: &Conduit) -> ConduitView {
 fn target_view(target: &Target) -> TargetView {
     TargetView {
         levels: target.levels.numbers(),
-        source: target.source.word().to_owned(),
+        source: target.source.into(),
         reason: target.reason.clone(),
     }
 }

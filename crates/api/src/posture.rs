@@ -1,7 +1,7 @@
 //! Posture as views. Every number comes from `domain::posture`; nothing is computed here.
 
 use zonewright_catalog::TECHNICAL_PACK;
-use zonewright_domain::answer::{Answer, ProgrammeRating, Rating};
+use zonewright_domain::answer::{Answer, ProgrammeRating};
 use zonewright_domain::level::LevelVector;
 use zonewright_domain::maturity::Maturity;
 use zonewright_domain::pack::Pack;
@@ -16,9 +16,10 @@ use crate::problem::Problem;
 use crate::question::find_pack;
 use crate::wire::Nothing;
 use crate::wire::posture::*;
+use crate::wire::words::UnitKind;
 
 pub(crate) fn site(app: &App, _input: Nothing) -> Result<PostureView, Problem> {
-    Ok(posture_view(&app.posture()?))
+    posture_view(&app.posture()?)
 }
 
 pub(crate) fn unit(app: &App, input: ByUnit) -> Result<UnitPostureView, Problem> {
@@ -61,13 +62,13 @@ pub(crate) fn read_unit(
     Ok((posture, answers))
 }
 
-fn posture_view(posture: &Posture) -> PostureView {
+fn posture_view(posture: &Posture) -> Result<PostureView, Problem> {
     let due = posture
         .units
         .iter()
         .fold(Counts::default(), |sum, unit| sum.plus(&unit.due()));
-    let programme = posture.programme.as_ref().map(programme_view);
-    PostureView {
+    let programme = posture.programme.as_ref().map(programme_view).transpose()?;
+    Ok(PostureView {
         progress: ProgressView {
             due_answered: due.answered(),
             due_total: due.total(),
@@ -77,17 +78,14 @@ fn posture_view(posture: &Posture) -> PostureView {
         units: posture.units.iter().map(unit_view).collect(),
         worst: posture.worst().map(|unit| unit.unit.to_string()),
         programme,
-    }
+    })
 }
 
 pub(crate) fn unit_view(posture: &UnitPosture) -> UnitPostureView {
     UnitPostureView {
         unit: posture.unit.to_string(),
         name: posture.name.clone(),
-        kind: match posture.unit {
-            Unit::Zone(_) => "zone".to_owned(),
-            Unit::Conduit(_) => "conduit".to_owned(),
-        },
+        kind: UnitKind::from(&posture.unit).into(),
         target: posture.target.map(|target| target.numbers()),
         achieved: posture.achieved().numbers(),
         possible: posture.possible().numbers(),
@@ -123,24 +121,38 @@ fn counts_view(counts: &Counts) -> CountsView {
     }
 }
 
-fn programme_view(programme: &ProgrammePosture) -> ProgrammeView {
+fn programme_view(programme: &ProgrammePosture) -> Result<ProgrammeView, Problem> {
+    let chapters = &find_pack(&programme.pack)?.groups;
+    let section_of = |group: &GroupMaturity| {
+        let chapter = chapters.iter().find(|chapter| chapter.id == group.id);
+        chapter.map_or("", |chapter| chapter.section.as_str())
+    };
     let open = programme
         .requirements
         .iter()
         .filter(|(_, rating)| *rating == ProgrammeRating::Open)
         .count();
-    ProgrammeView {
+    Ok(ProgrammeView {
         pack: programme.pack.clone(),
-        sections: programme.sections.iter().map(maturity_view).collect(),
-        groups: programme.groups.iter().map(maturity_view).collect(),
+        sections: programme
+            .sections
+            .iter()
+            .map(|section| maturity_view(section, ""))
+            .collect(),
+        groups: programme
+            .groups
+            .iter()
+            .map(|group| maturity_view(group, section_of(group)))
+            .collect(),
         answered: programme.requirements.len() - open,
         total: programme.requirements.len(),
-    }
+    })
 }
 
-fn maturity_view(group: &GroupMaturity) -> MaturityView {
+fn maturity_view(group: &GroupMaturity, section: &str) -> MaturityView {
     MaturityView {
         id: group.id.clone(),
+        section: section.to_owned(),
         title: group.title.clone(),
         reached: group.reached.map(Maturity::number),
         possible: group.possible.map(Maturity::number),
@@ -150,16 +162,5 @@ fn maturity_view(group: &GroupMaturity) -> MaturityView {
     }
 }
 
-/// Word of a technical rating on the wire.
-pub(crate) fn rating_word(rating: Rating) -> String {
-    rating.word().to_owned()
-}
-
-/// Word of a programme rating on the wire: `ml0` … `ml4`, `not_applicable`, `open`.
-pub(crate) fn programme_word(rating: ProgrammeRating) -> String {
-    match rating {
-        ProgrammeRating::Rated(maturity) => format!("ml{}", maturity.number()),
-        ProgrammeRating::NotApplicable => Rating::NotApplicable.word().to_owned(),
-        ProgrammeRating::Open => Rating::Open.word().to_owned(),
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -4,10 +4,7 @@ pub(crate) mod evidence;
 mod view;
 
 use zonewright_catalog::{PROGRAMME_PACK, TECHNICAL_PACK};
-use zonewright_domain::answer::{
-    Answer, AnswerKey, CheckMethod, Evidence, Overrule, Rating, Scope,
-};
-use zonewright_domain::maturity::Maturity;
+use zonewright_domain::answer::{Answer, AnswerKey, Evidence, Overrule, Rating, Scope};
 use zonewright_domain::pack::{Outcome, Pack, PackScale, Question, Requirement};
 use zonewright_domain::plan::Unit;
 use zonewright_domain::posture::{AnswerIndex, programme_posture};
@@ -15,11 +12,12 @@ use zonewright_store::Tx;
 
 use self::view::{answer_view, group_views, pack_view, requirement_view};
 use crate::app::App;
-use crate::posture::{programme_word, rating_word, read_unit};
+use crate::posture::read_unit;
 use crate::problem::Problem;
-use crate::site::{trimmed, word};
+use crate::site::trimmed;
 use crate::wire::Nothing;
 use crate::wire::question::*;
+use crate::wire::words::Words as _;
 
 pub(crate) fn catalog(_app: &App, _input: Nothing) -> Result<Vec<PackView>, Problem> {
     Ok(zonewright_catalog::packs().iter().map(pack_view).collect())
@@ -64,7 +62,7 @@ pub(crate) fn list(app: &App, input: QuestionsList) -> Result<QuestionsView, Pro
         let own = find(&state.requirement, &own_scope);
         Some(RequirementView {
             due: state.due,
-            outcome: rating_word(state.rating),
+            outcome: state.rating.into(),
             answered_at: state.answered_at.as_ref().map(ToString::to_string),
             own: own.map(|answer| answer_view(answer, &evidence)),
             effective: effective.map(|answer| answer_view(answer, &evidence)),
@@ -94,7 +92,7 @@ fn programme_questions(app: &App, evidence: &[Evidence]) -> Result<QuestionsView
                 let view = own.map(|answer| answer_view(answer, evidence));
                 RequirementView {
                     due: true,
-                    outcome: programme_word(*rating),
+                    outcome: (*rating).into(),
                     answered_at: own
                         .filter(|answer| !answer.is_silent())
                         .map(|_| Scope::Site.to_string()),
@@ -194,8 +192,8 @@ fn apply(
     }
     if let Some(checked) = &input.checked {
         answer.checked = checked
-            .as_deref()
-            .map(|text| word("checked", text, CheckMethod::parse))
+            .as_ref()
+            .map(|method| method.read("checked"))
             .transpose()?;
     }
     if let Some(come_back) = input.come_back {
@@ -233,18 +231,16 @@ fn overrule_of(pack: &Pack, view: &OverruleView) -> Result<Overrule, Problem> {
             "A decision of the assessor needs a reason that a reader can follow.",
         ));
     }
-    let outcome = match (pack.scale, outcome_of(&view.outcome)) {
-        (_, Some(Outcome::Rating(Rating::NotApplicable))) => Outcome::Rating(Rating::NotApplicable),
-        (PackScale::Technical, Some(outcome @ Outcome::Rating(rating)))
-            if rating != Rating::Open =>
-        {
+    let outcome = match (pack.scale, view.outcome.read("outcome")?) {
+        (_, outcome @ Outcome::Rating(Rating::NotApplicable)) => outcome,
+        (PackScale::Technical, outcome @ Outcome::Rating(rating)) if rating != Rating::Open => {
             outcome
         }
-        (PackScale::Programme, Some(outcome @ Outcome::Maturity(_))) => outcome,
-        _ => {
+        (PackScale::Programme, outcome @ Outcome::Maturity(_)) => outcome,
+        (_, outcome) => {
             return Err(Problem::field(
                 "outcome",
-                format!("“{}” is no rating of this pack.", view.outcome),
+                format!("“{}” is no rating of this pack.", outcome.spelled()),
             ));
         }
     };
@@ -277,7 +273,7 @@ fn answered(
             .iter()
             .find(|state| state.requirement == requirement.id);
         return Ok(Answered {
-            outcome: state.map_or_else(String::new, |state| rating_word(state.rating)),
+            outcome: state.map_or(Rating::Open, |state| state.rating).into(),
             unit_posture: Some(crate::posture::unit_view(&posture)),
         });
     }
@@ -291,8 +287,8 @@ fn answered(
         .find_answer(&key)?
         .unwrap_or_else(|| Answer::empty(key));
     let outcome = match pack.scale {
-        PackScale::Technical => rating_word(answer.rating(requirement)),
-        PackScale::Programme => programme_word(answer.maturity(requirement)),
+        PackScale::Technical => answer.rating(requirement).into(),
+        PackScale::Programme => answer.maturity(requirement).into(),
     };
     Ok(Answered {
         outcome,
@@ -353,22 +349,4 @@ pub(crate) fn key_of(
 
 pub(crate) fn find_pack(id: &str) -> Result<&'static Pack, Problem> {
     zonewright_catalog::find_pack(id).ok_or_else(|| Problem::missing("pack", id))
-}
-
-fn outcome_word(outcome: Outcome) -> String {
-    match outcome {
-        Outcome::Rating(rating) => rating.word().to_owned(),
-        Outcome::Maturity(maturity) => format!("ml{}", maturity.number()),
-    }
-}
-
-fn outcome_of(text: &str) -> Option<Outcome> {
-    match text.strip_prefix("ml") {
-        Some(number) => number
-            .parse()
-            .ok()
-            .and_then(Maturity::new)
-            .map(Outcome::Maturity),
-        None => Rating::parse(text).map(Outcome::Rating),
-    }
 }

@@ -5,7 +5,8 @@ use zonewright_report::{ReportError, ReportInput, ReportOptions, render};
 
 use crate::PROGRAM_VERSION;
 use crate::app::App;
-use crate::files::{name_of_path, write_whole};
+use crate::export::Export;
+use crate::files::name_of_path;
 use crate::problem::Problem;
 use crate::wire::files::ByFile;
 use crate::wire::report::ReportView;
@@ -24,7 +25,7 @@ pub(crate) fn make(app: &mut App, input: ByFile) -> Result<ReportView, Problem> 
         program_version: PROGRAM_VERSION,
         options: ReportOptions::default(),
     })?;
-    write_whole(&path, &pdf)?;
+    Export::Report.write(&path, &pdf)?;
     let sha256 = Sha256::digest(&pdf)
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -39,8 +40,9 @@ pub(crate) fn make(app: &mut App, input: ByFile) -> Result<ReportView, Problem> 
 
 impl From<ReportError> for Problem {
     fn from(error: ReportError) -> Self {
+        let code = error.code().replacen('_', ".", 1);
         Self::failed(
-            &format!("report.{}", error.code()),
+            &code,
             error.to_string(),
             "The site is unchanged and no report was written. Correct what the message names and try again.",
         )

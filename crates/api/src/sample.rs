@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use zonewright_domain::id::SiteId;
 use zonewright_domain::snapshot::Site;
+use zonewright_store::io_reason;
 
 use crate::app::App;
 use crate::files::{create, write_whole};
@@ -44,9 +45,10 @@ const FILES: &[(&str, &[u8])] = &[
 /// Makes the sample site at `path` and leaves it open.
 pub(crate) fn build(app: &mut App, path: PathBuf) -> Result<(), Problem> {
     let folder = tempfile::tempdir().map_err(|error| {
+        let reason = io_reason(&error);
         Problem::failed(
             "sample.folder",
-            format!("The sample site cannot be unpacked: {error}. Nothing was changed."),
+            format!("The sample site cannot be unpacked: {reason}. Nothing was changed."),
             "Make room on the disk and try again.",
         )
     })?;

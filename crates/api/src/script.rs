@@ -20,12 +20,12 @@ pub fn run_script(app: &mut App, script: &str, folder: &Path) -> Result<usize, P
     let mut count = 0;
     for (number, line) in (1..).zip(script.lines()) {
         let Some((command, input)) =
-            parse_line(line).map_err(|problem| at_line(problem, number))?
+            parse_line(line).map_err(|problem| at_line(problem, number, count))?
         else {
             continue;
         };
         let input = with_files(app, input, folder);
-        dispatch(app, &command, input).map_err(|problem| at_line(problem, number))?;
+        dispatch(app, &command, input).map_err(|problem| at_line(problem, number, count))?;
         count += 1;
     }
     Ok(count)
@@ -69,7 +69,12 @@ pub fn with_files(app: &mut App, mut input: Value, folder: &Path) -> Value {
     input
 }
 
-fn at_line(mut problem: Problem, number: usize) -> Problem {
+/// The problem with its place, and what became of the `done` commands before it.
+fn at_line(mut problem: Problem, number: usize, done: usize) -> Problem {
     problem.message = format!("Line {number}: {}", problem.message);
+    if done > 0 {
+        let saved = format!(" The {done} commands above it were done and are saved.");
+        problem.message.push_str(&saved);
+    }
     problem.with("line", number)
 }

@@ -10,12 +10,13 @@ use zonewright_sign::{
 };
 
 use crate::app::App;
-use crate::files::{read_limited, write_whole};
+use crate::files::{Readers, read_limited, write_for};
 use crate::identity;
 use crate::problem::Problem;
-use crate::site::{trimmed, word};
+use crate::site::trimmed;
 use crate::wire::files::ByFile;
 use crate::wire::report::{SignReport, SignatureView, VerificationView};
+use crate::wire::words::SignatureMark;
 
 /// Largest report, in bytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
@@ -23,7 +24,7 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 /// Adds the signature of one role to a report, in place, and verifies the result.
 pub(crate) fn sign(app: &mut App, input: SignReport) -> Result<VerificationView, Problem> {
     let path = app.path(&input.file)?;
-    let role = word("role", &input.role, SignRole::parse)?;
+    let role = input.role.read("role")?;
     let passphrase = Passphrase::new(input.passphrase);
     let identity = identity::open(
         app,
@@ -58,7 +59,7 @@ pub(crate) fn sign(app: &mut App, input: SignReport) -> Result<VerificationView,
         appearance: Some(&appearance),
     };
     let signed = sign_pdf(&pdf, &request)?;
-    write_whole(&path, &signed)?;
+    write_for(Readers::Others, &path, &signed)?;
     let mut trusted = identity::certificates(app);
     trusted.extend(identity.chain().first().cloned());
     view(app, &signed, &verify_pdf(&signed, &trusted)?)
@@ -85,28 +86,19 @@ fn view(app: &App, pdf: &[u8], verification: &Verification) -> Result<Verificati
         .iter()
         .filter(|signature| signature.valid)
         .count();
-    let (verdict, message) = match verification.verdict {
-        Verdict::Valid => (
-            "valid",
-            format!(
-                "{valid} of 3 signatures stand, and nothing was changed after signing that may not change."
-            ),
+    let message = match verification.verdict {
+        Verdict::Valid => format!(
+            "{valid} of 3 signatures stand, and nothing was changed after signing that may not change."
         ),
-        Verdict::NotSigned => (
-            "not_signed",
-            "This report carries no signature yet.".to_owned(),
-        ),
-        Verdict::Refused => (
-            "refused",
-            "Do not rely on this report: what follows says why.".to_owned(),
-        ),
+        Verdict::NotSigned => "This report carries no signature yet.".to_owned(),
+        Verdict::Refused => "Do not rely on this report: what follows says why.".to_owned(),
     };
     let mut signatures: Vec<SignatureView> =
         verification.signatures.iter().map(signature_view).collect();
     signatures.extend(verification.open.iter().map(|role| open_view(*role)));
     let tie = tie_to_site(app, pdf)?;
     Ok(VerificationView {
-        verdict: verdict.to_owned(),
+        verdict: verification.verdict.into(),
         message,
         signatures,
         findings: verification.findings.clone(),
@@ -143,9 +135,13 @@ fn tie_to_site(app: &App, pdf: &[u8]) -> Result<Option<(bool, Option<u64>)>, Pro
 
 fn signature_view(state: &SignatureState) -> SignatureView {
     SignatureView {
-        role: state.role.map(|role| role.word().to_owned()),
+        role: state.role.map(Into::into),
         field: state.field.clone(),
-        state: if state.valid { "valid" } else { "refused" }.to_owned(),
+        state: if state.valid {
+            SignatureMark::Valid.into()
+        } else {
+            SignatureMark::Refused.into()
+        },
         signer: state.name.clone(),
         fingerprint: state
             .certificate
@@ -154,35 +150,31 @@ fn signature_view(state: &SignatureState) -> SignatureView {
             .unwrap_or_default(),
         signed_at: state.claimed_at.map(|at| at.to_rfc3339()),
         reason: state.reason.clone(),
-        trust: match state.trust {
-            Trust::Listed => "listed",
-            Trust::SelfMade => "self_made",
-            Trust::Unlisted => "unlisted",
-            Trust::Unknown => "unknown",
-        }
-        .to_owned(),
+        trust: state.trust.into(),
         sentences: state.sentences.clone(),
     }
 }
 
 fn open_view(role: SignRole) -> SignatureView {
     SignatureView {
-        role: Some(role.word().to_owned()),
+        role: Some(role.into()),
         field: role.field_name().to_owned(),
-        state: "empty".to_owned(),
+        state: SignatureMark::Empty.into(),
         signer: String::new(),
         fingerprint: String::new(),
         signed_at: None,
         reason: String::new(),
-        trust: "unknown".to_owned(),
+        trust: Trust::Unknown.into(),
         sentences: vec!["Not signed yet.".to_owned()],
     }
 }
 
 impl From<SignError> for Problem {
     fn from(error: SignError) -> Self {
+        // The codes of the crate begin with the noun: `pdf-`, `sign-` or `identity-`.
+        let code = error.code().replacen('-', ".", 1);
         Self::refused(
-            &format!("sign.{}", error.code()),
+            &code,
             error.to_string(),
             "The report is unchanged. Correct what the message names and try again.",
         )

@@ -91,20 +91,6 @@ pub(crate) fn trimmed(text: &str) -> Result<String, Problem> {
     Ok(without_nul(text.trim_end()))
 }
 
-/// A value of a closed word list.
-pub(crate) fn word<T>(
-    field: &str,
-    text: &str,
-    parse: impl Fn(&str) -> Option<T>,
-) -> Result<T, Problem> {
-    parse(text).ok_or_else(|| {
-        Problem::field(
-            field,
-            format!("“{text}” is not a value that {field} can have."),
-        )
-    })
-}
-
 /// SQLite text ends at the first NUL for many tools, so none gets in.
 fn without_nul(text: &str) -> String {
     text.replace('\0', "")

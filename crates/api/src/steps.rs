@@ -6,6 +6,16 @@ use crate::app::App;
 use crate::problem::Problem;
 use crate::wire::Nothing;
 use crate::wire::site::{NextStep, StepView, Steps};
+use crate::wire::words::{StepId, StepState};
+
+/// One step, before it becomes a view.
+struct Step {
+    id: StepId,
+    state: StepState,
+    done: usize,
+    of: usize,
+    summary: String,
+}
 
 pub(crate) fn list(app: &App, _input: Nothing) -> Result<Steps, Problem> {
     let file = app.file()?;
@@ -60,19 +70,19 @@ pub(crate) fn list(app: &App, _input: Nothing) -> Result<Steps, Problem> {
         + usize::from(assets > 0 && unplaced == 0);
     let steps = vec![
         step(
-            "site",
+            StepId::Site,
             described,
             texts.len(),
             format!("{described} of {} described", texts.len()),
         ),
         step(
-            "assets",
+            StepId::Assets,
             usize::from(assets > 0),
             1,
             format!("{assets} assets"),
         ),
         step(
-            "plan",
+            StepId::Plan,
             planned,
             3,
             format!(
@@ -81,72 +91,87 @@ pub(crate) fn list(app: &App, _input: Nothing) -> Result<Steps, Problem> {
             ),
         ),
         step(
-            "targets",
+            StepId::Targets,
             targets,
             units,
             format!("{targets} of {units} units have SL-T"),
         ),
         step(
-            "technical",
+            StepId::Technical,
             due.0,
             due.1,
             format!("{} of {} due requirements answered", due.0, due.1),
         ),
         step(
-            "programme",
+            StepId::Programme,
             programme.0,
             programme.1,
             format!("{} of {} answered", programme.0, programme.1),
         ),
         step(
-            "gap",
+            StepId::Gap,
             meets,
             units,
             format!("{meets} of {units} units meet their target"),
         ),
-        StepView {
-            state: "empty".into(),
-            ..step("report", 0, 1, "Write and sign the report".into())
-        },
+        step(StepId::Report, 0, 1, "Write and sign the report".to_owned()),
     ];
     let next = next(&steps, unplaced);
+    let steps = steps.into_iter().map(view).collect();
     Ok(Steps { steps, next })
 }
 
-fn step(id: &str, done: usize, of: usize, summary: String) -> StepView {
+fn step(id: StepId, done: usize, of: usize, summary: String) -> Step {
     let state = match done {
-        0 => "empty",
-        _ if done >= of => "done",
-        _ => "started",
+        0 => StepState::Empty,
+        _ if done >= of => StepState::Done,
+        _ => StepState::Started,
     };
-    StepView {
-        id: id.to_owned(),
-        state: state.to_owned(),
+    Step {
+        id,
+        state,
         done,
         of,
         summary,
     }
 }
 
-fn next(steps: &[StepView], unplaced: u64) -> NextStep {
+fn view(step: Step) -> StepView {
+    StepView {
+        id: step.id.into(),
+        state: step.state.into(),
+        done: step.done,
+        of: step.of,
+        summary: step.summary,
+    }
+}
+
+/// The first step that is not done. The gap is read, never done, so it is passed over.
+fn next(steps: &[Step], unplaced: u64) -> NextStep {
     let open = steps
         .iter()
-        .find(|step| step.state != "done" && step.id != "gap");
-    let id = open.map_or("report", |step| step.id.as_str());
+        .find(|step| step.state != StepState::Done && step.id != StepId::Gap);
+    let id = open.map_or(StepId::Report, |step| step.id);
     let message = match id {
-        "site" => "Describe the site and the system under consideration.".to_owned(),
-        "assets" => "Import the list of assets, or add them one by one.".to_owned(),
-        "plan" if unplaced > 0 => {
+        StepId::Site => "Describe the site and the system under consideration.".to_owned(),
+        StepId::Assets => "Import the list of assets, or add them one by one.".to_owned(),
+        StepId::Plan if unplaced > 0 => {
             format!("Put the {unplaced} assets that are in no zone into their zones.")
         }
-        "plan" => "Draw the zones and the conduits between them.".to_owned(),
-        "targets" => "Set SL-T for every zone and conduit, with the reason.".to_owned(),
-        "technical" => "Answer the questions that are due for each zone and conduit.".to_owned(),
-        "programme" => "Answer the questions about the security programme of the site.".to_owned(),
-        _ => "Read the gap, then write the report and have it signed.".to_owned(),
+        StepId::Plan => "Draw the zones and the conduits between them.".to_owned(),
+        StepId::Targets => "Set SL-T for every zone and conduit, with the reason.".to_owned(),
+        StepId::Technical => {
+            "Answer the questions that are due for each zone and conduit.".to_owned()
+        }
+        StepId::Programme => {
+            "Answer the questions about the security programme of the site.".to_owned()
+        }
+        StepId::Gap | StepId::Report => {
+            "Read the gap, then write the report and have it signed.".to_owned()
+        }
     };
     NextStep {
-        step: id.to_owned(),
+        step: id.into(),
         message,
     }
 }

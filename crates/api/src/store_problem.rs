@@ -10,9 +10,10 @@ use crate::problem::{Problem, ProblemKind};
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         let (path, code, kind, help) = facts(&error);
-        let message = error
-            .to_string()
-            .replace(&path.display().to_string(), &name_of_path(path));
+        let mut message = without_folders(&error.to_string(), path);
+        if let StoreError::Migration { copy, .. } = &error {
+            message = without_folders(&message, copy);
+        }
         let problem = match kind {
             ProblemKind::Refused => Self::refused(code, message, help),
             ProblemKind::Failed => Self::failed(code, message, help),
@@ -31,6 +32,18 @@ impl From<StoreError> for Problem {
     }
 }
 
+/// The message with the file's name instead of its path. A short relative path such as `.` could stand for anything in
+/// a sentence, so it is replaced between quotation marks alone.
+fn without_folders(message: &str, path: &Path) -> String {
+    let (full, name) = (path.display().to_string(), name_of_path(path));
+    let quoted = message.replace(&format!("“{full}”"), &format!("“{name}”"));
+    if path.is_absolute() && path.file_name().is_some() {
+        quoted.replace(&full, &name)
+    } else {
+        quoted
+    }
+}
+
 fn facts(error: &StoreError) -> (&Path, &'static str, ProblemKind, &'static str) {
     use ProblemKind::{Broken, Failed, Refused};
     match error {
@@ -39,6 +52,12 @@ fn facts(error: &StoreError) -> (&Path, &'static str, ProblemKind, &'static str)
             "site.not_found",
             Refused,
             "Look for the file, or open its copy.",
+        ),
+        StoreError::NoFolder { path, .. } => (
+            path,
+            "site.no_folder",
+            Refused,
+            "Choose a folder that exists.",
         ),
         StoreError::AlreadyExists { path, .. } => {
             (path, "site.exists", Refused, "Choose another name.")

@@ -9,8 +9,13 @@ pub(crate) mod posture;
 pub(crate) mod question;
 pub(crate) mod report;
 pub(crate) mod site;
+pub(crate) mod words;
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
+use ts_rs::TS;
+
+use self::history::HistoryHead;
+use self::words::{Change, Word};
 
 /// Tells "absent" (`None`) from "null" (`Some(None)`), for fields that can be cleared.
 pub(crate) fn cleared<'de, T, D>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
@@ -50,4 +55,13 @@ input! {
 output! {
     /// No output.
     Done {}
+}
+
+/// The reply to every command: its output, the kinds of things that a screen must ask for again, and where the
+/// journal stands while a site is open.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct Reply<T> {
+    pub(crate) output: T,
+    pub(crate) changes: Vec<Word<Change>>,
+    pub(crate) history: Option<HistoryHead>,
 }

@@ -1,13 +1,13 @@
 //! The dry run as the window shows it.
 
 use zonewright_import::{
-    ColumnUse, Confidence, ImportProblem, Severity, Sheet, Visibility, Workbook, column_letters,
-    guess,
+    ColumnUse, ImportProblem, Sheet, Visibility, Workbook, column_letters, guess,
 };
 
 use super::Understood;
 use crate::problem::Problem;
 use crate::wire::import::*;
+use crate::wire::words::{ColumnField, ImportSeverity};
 
 /// How many rows below the header are shown.
 const SHOWN_ROWS: usize = 20;
@@ -37,7 +37,7 @@ pub(super) fn preview(
         .chain(&plan.problems);
     Ok(ImportPreview {
         file_name: file_name.to_owned(),
-        format: overview.format.word().to_owned(),
+        format: overview.format.into(),
         sheets: sheets.collect(),
         sheet: sheet.name.clone(),
         header_row: understood.guess.header_row,
@@ -71,17 +71,11 @@ fn columns(understood: &Understood) -> Vec<ColumnView> {
         letter: column_letters(column.column),
         header: column.header.clone(),
         field: match understood.mapping.columns.get(&column.column) {
-            Some(ColumnUse::Field(field)) => Some(field.word().to_owned()),
-            Some(ColumnUse::Leave) => Some("skip".to_owned()),
+            Some(ColumnUse::Field(field)) => Some(ColumnField::Field(*field).into()),
+            Some(ColumnUse::Leave) => Some(ColumnField::Skip.into()),
             Some(ColumnUse::Extra(_)) | None => None,
         },
-        confidence: match column.confidence {
-            Confidence::Certain => "sure",
-            Confidence::Likely => "likely",
-            Confidence::Unsure => "unsure",
-            Confidence::None => "none",
-        }
-        .to_owned(),
+        confidence: column.confidence.into(),
         reason: column.reason.clone(),
         samples: column.samples.iter().take(3).cloned().collect(),
     };
@@ -115,12 +109,7 @@ fn first_rows(sheet: &Sheet, understood: &Understood) -> Vec<Vec<String>> {
 
 fn problem_view(problem: &ImportProblem) -> ImportProblemView {
     ImportProblemView {
-        severity: match problem.severity {
-            Severity::Error => "error",
-            Severity::Warning | Severity::Question => "warning",
-            Severity::Notice => "note",
-        }
-        .to_owned(),
+        severity: ImportSeverity::from(problem.severity).into(),
         cell: problem.cell.clone().unwrap_or_default(),
         message: problem.message.clone(),
         hint: problem.hint.clone(),

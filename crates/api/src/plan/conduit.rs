@@ -11,10 +11,11 @@ use super::conduit_view;
 use super::zone::{get as get_zone, zone_id};
 use crate::app::App;
 use crate::problem::Problem;
-use crate::site::{name_of, trimmed, word};
+use crate::site::{name_of, trimmed};
 use crate::wire::Done;
 use crate::wire::plan::{ConduitView, CreateConduit, UpdateConduit};
 use crate::wire::site::ById;
+use crate::wire::words::Word;
 
 pub(crate) fn create(app: &mut App, input: CreateConduit) -> Result<ConduitView, Problem> {
     let id = match &input.id {
@@ -133,9 +134,6 @@ fn ends_of(texts: &[String]) -> Result<Vec<ZoneId>, Problem> {
     Ok(ends)
 }
 
-fn protections_of(words: &[String]) -> Result<BTreeSet<Protection>, Problem> {
-    words
-        .iter()
-        .map(|text| word("protections", text, Protection::parse))
-        .collect()
+fn protections_of(words: &[Word<Protection>]) -> Result<BTreeSet<Protection>, Problem> {
+    words.iter().map(|word| word.read("protections")).collect()
 }

@@ -2,13 +2,13 @@
 
 use zonewright_domain::asset::Asset;
 use zonewright_domain::id::ZoneId;
-use zonewright_domain::plan::{Nesting, Purdue, Rect, Zone, ZoneKind};
+use zonewright_domain::plan::{Nesting, Rect, Zone, ZoneKind};
 use zonewright_store::Tx;
 
 use super::{rect_view, zone_view};
 use crate::app::App;
 use crate::problem::Problem;
-use crate::site::{name_of, trimmed, word};
+use crate::site::{name_of, trimmed};
 use crate::wire::Done;
 use crate::wire::plan::{CreateZone, MoveZone, RectView, UpdateZone, ZoneView};
 use crate::wire::site::ById;
@@ -27,15 +27,14 @@ pub(crate) fn create(app: &mut App, input: CreateZone) -> Result<ZoneView, Probl
         None => ZoneId::from_bits(app.random_bits()),
     };
     let name = name_of("name", &input.name)?;
-    let kind = word(
-        "kind",
-        input.kind.as_deref().unwrap_or("control"),
-        ZoneKind::parse,
-    )?;
+    let kind = match &input.kind {
+        Some(kind) => kind.read("kind")?,
+        None => ZoneKind::Control,
+    };
     let purdue = input
         .purdue
-        .as_deref()
-        .map(|text| word("purdue", text, Purdue::parse))
+        .as_ref()
+        .map(|purdue| purdue.read("purdue"))
         .transpose()?;
     let parent = input.parent.as_deref().map(zone_id).transpose()?;
     let label = format!("Create zone “{name}”");
@@ -82,12 +81,12 @@ pub(crate) fn update(app: &mut App, input: UpdateZone) -> Result<ZoneView, Probl
             zone.name = name_of("name", name)?;
         }
         if let Some(kind) = &input.kind {
-            zone.kind = word("kind", kind, ZoneKind::parse)?;
+            zone.kind = kind.read("kind")?;
         }
         if let Some(purdue) = &input.purdue {
             zone.purdue = purdue
-                .as_deref()
-                .map(|text| word("purdue", text, Purdue::parse))
+                .as_ref()
+                .map(|purdue| purdue.read("purdue"))
                 .transpose()?;
         }
         for (text, field) in [

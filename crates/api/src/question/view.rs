@@ -6,7 +6,7 @@ use zonewright_domain::answer::{Answer, Evidence, Rating};
 use zonewright_domain::level::Level;
 use zonewright_domain::pack::{Choice, Pack, Question, Requirement};
 
-use super::{evidence, outcome_word};
+use super::evidence;
 use crate::wire::question::*;
 
 pub(super) fn pack_view(pack: &Pack) -> PackView {
@@ -16,7 +16,7 @@ pub(super) fn pack_view(pack: &Pack) -> PackView {
         title: pack.title.clone(),
         version: pack.version.clone(),
         sha256: pack.sha256.clone(),
-        scale: pack.scale.word().to_owned(),
+        scale: pack.scale.into(),
         requirements: pack.requirements.len(),
         questions: pack
             .requirements
@@ -46,7 +46,7 @@ pub(super) fn requirement_view(pack: &Pack, requirement: &Requirement) -> Requir
         from: requirement.demand.map(|demand| Level::number(demand.from)),
         fr: requirement.demand.map(|demand| demand.fr.number()),
         due: false,
-        outcome: Rating::Open.word().to_owned(),
+        outcome: Rating::Open.into(),
         answered_at: None,
         own: None,
         effective: None,
@@ -71,7 +71,7 @@ fn choice_view(choice: &Choice) -> ChoiceView {
     ChoiceView {
         id: choice.id.clone(),
         text: choice.text.clone(),
-        outcome: outcome_word(choice.outcome),
+        outcome: choice.outcome.into(),
     }
 }
 
@@ -84,13 +84,13 @@ pub(super) fn answer_view(answer: &Answer, evidence: &[Evidence]) -> AnswerView 
             .map(|(k, v)| (k.clone(), v.clone()))
             .collect::<BTreeMap<_, _>>(),
         overrule: answer.overrule.as_ref().map(|overrule| OverruleView {
-            outcome: outcome_word(overrule.outcome),
+            outcome: overrule.outcome.into(),
             reason: overrule.reason.clone(),
         }),
         note: answer.note.clone(),
         said_by: answer.said_by.clone(),
         said_on: answer.said_on.clone(),
-        checked: answer.checked.map(|method| method.word().to_owned()),
+        checked: answer.checked.map(Into::into),
         come_back: answer.come_back,
         evidence: evidence
             .iter()

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use zonewright_domain::asset::{AssetField, AssetType};
+
+use super::words::Word;
 use super::{input, output};
 
 output! {
     /// An asset.
-    AssetView { id: String, name: String, asset_type: String, zone: Option<String>, fields: BTreeMap<String, String>, extra: BTreeMap<String, String>, origin: Option<OriginView>, }
+    AssetView { id: String, name: String, asset_type: Word<AssetType>, zone: Option<String>, #[ts(type = "Partial<Record<AssetField, string>>")] fields: BTreeMap<Word<AssetField>, String>, extra: BTreeMap<String, String>, origin: Option<OriginView>, }
 }
 output! {
     /// The row an asset came from.
@@ -17,7 +20,7 @@ input! {
     AssetsList {
         #[serde(default)] #[ts(optional)] search: Option<String>,
         #[serde(default)] #[ts(optional)] zone: Option<String>,
-        #[serde(default)] #[ts(optional)] sort: Option<String>,
+        #[serde(default)] #[ts(optional)] sort: Option<Word<AssetField>>,
         #[serde(default)] #[ts(optional)] descending: Option<bool>,
         #[serde(default)] #[ts(optional)] offset: Option<u32>,
         #[serde(default)] #[ts(optional)] limit: Option<u32>,
@@ -32,9 +35,9 @@ input! {
     CreateAsset {
         #[serde(default)] #[ts(optional)] id: Option<String>,
         name: String,
-        #[serde(default)] #[ts(optional)] asset_type: Option<String>,
+        #[serde(default)] #[ts(optional)] asset_type: Option<Word<AssetType>>,
         #[serde(default)] #[ts(optional)] zone: Option<String>,
-        #[serde(default)] #[ts(optional, type = "Record<string, string>")] fields: Option<BTreeMap<String, String>>,
+        #[serde(default)] #[ts(optional, type = "Partial<Record<AssetField, string>>")] fields: Option<BTreeMap<Word<AssetField>, String>>,
     }
 }
 input! {
@@ -42,8 +45,8 @@ input! {
     UpdateAsset {
         id: String,
         #[serde(default)] #[ts(optional)] name: Option<String>,
-        #[serde(default)] #[ts(optional)] asset_type: Option<String>,
-        #[serde(default)] #[ts(optional, type = "Record<string, string>")] fields: Option<BTreeMap<String, String>>,
+        #[serde(default)] #[ts(optional)] asset_type: Option<Word<AssetType>>,
+        #[serde(default)] #[ts(optional, type = "Partial<Record<AssetField, string>>")] fields: Option<BTreeMap<Word<AssetField>, String>>,
     }
 }
 input! {

@@ -1,6 +1,8 @@
 //! The program itself, files behind handles, and opening a site.
 
+use super::words::Word;
 use super::{input, output};
+use crate::host::PickPurpose;
 
 output! {
     /// What is open.
@@ -12,20 +14,20 @@ output! {
 }
 output! {
     /// A site that was open before.
-    RecentView { file: String, name: String, opened_at: String, }
+    RecentView { #[ts(type = "FileHandle")] file: String, name: String, opened_at: String, }
 }
 input! {
     /// Asks the person for a file.
-    PickFile { purpose: String, #[serde(default)] #[ts(optional)] suggested: Option<String>, }
+    PickFile { purpose: Word<PickPurpose>, #[serde(default)] #[ts(optional)] suggested: Option<String>, }
 }
 output! {
     /// A file behind a handle.
-    FileView { file: String, name: String, }
+    FileView { #[ts(type = "FileHandle")] file: String, name: String, }
 }
 input! {
     /// A new site.
     NewSiteInput {
-        file: String, name: String,
+        #[ts(type = "FileHandle")] file: String, name: String,
         #[serde(default)] #[ts(optional)] company: Option<String>,
         #[serde(default)] #[ts(optional)] assessor: Option<String>,
         #[serde(default)] #[ts(optional)] id: Option<String>,
@@ -33,9 +35,9 @@ input! {
 }
 input! {
     /// Opens a site.
-    OpenSite { file: String, #[serde(default)] #[ts(optional)] read_only: Option<bool>, }
+    OpenSite { #[ts(type = "FileHandle")] file: String, #[serde(default)] #[ts(optional)] read_only: Option<bool>, }
 }
 input! {
     /// A file alone.
-    ByFile { file: String, }
+    ByFile { #[ts(type = "FileHandle")] file: String, }
 }

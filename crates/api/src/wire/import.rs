@@ -1,15 +1,18 @@
 //! Import of assets from a spreadsheet.
 
+use zonewright_import::{Confidence, FileFormat};
+
+use super::words::{ColumnField, ImportSeverity, Word};
 use super::{input, output};
 
 input! {
     /// What one column is: a field's word, `skip`, or null to keep it as an extra attribute.
-    ColumnChoice { column: u32, field: Option<String>, }
+    ColumnChoice { column: u32, field: Option<Word<ColumnField>>, }
 }
 input! {
     /// A spreadsheet with what the person chose so far; what is absent is guessed.
     ImportPreviewInput {
-        file: String,
+        #[ts(type = "FileHandle")] file: String,
         #[serde(default)] #[ts(optional)] sheet: Option<String>,
         #[serde(default)] #[ts(optional)] header_row: Option<u32>,
         #[serde(default)] #[ts(optional)] columns: Option<Vec<ColumnChoice>>,
@@ -18,7 +21,7 @@ input! {
 input! {
     /// Imports as previewed.
     ImportAssets {
-        file: String,
+        #[ts(type = "FileHandle")] file: String,
         #[serde(default)] #[ts(optional)] sheet: Option<String>,
         #[serde(default)] #[ts(optional)] header_row: Option<u32>,
         #[serde(default)] #[ts(optional)] columns: Option<Vec<ColumnChoice>>,
@@ -31,7 +34,7 @@ output! {
 }
 output! {
     /// A column with what it was taken for.
-    ColumnView { column: u32, letter: String, header: String, field: Option<String>, confidence: String, reason: String, samples: Vec<String>, }
+    ColumnView { column: u32, letter: String, header: String, field: Option<Word<ColumnField>>, confidence: Word<Confidence>, reason: String, samples: Vec<String>, }
 }
 output! {
     /// A row that is no asset.
@@ -39,7 +42,7 @@ output! {
 }
 output! {
     /// Something about a cell that a person should know.
-    ImportProblemView { severity: String, cell: String, message: String, hint: String, }
+    ImportProblemView { severity: Word<ImportSeverity>, cell: String, message: String, hint: String, }
 }
 output! {
     /// What an import would do.
@@ -48,7 +51,7 @@ output! {
 output! {
     /// The dry run.
     ImportPreview {
-        file_name: String, format: String, sheets: Vec<SheetView>, sheet: String, header_row: u32, row_count: usize,
+        file_name: String, format: Word<FileFormat>, sheets: Vec<SheetView>, sheet: String, header_row: u32, row_count: usize,
         columns: Vec<ColumnView>, first_rows: Vec<Vec<String>>, plan: ImportPlanView,
     }
 }

@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use zonewright_domain::plan::{Protection, Purdue, TargetSource, ZoneKind};
+
+use super::words::Word;
 use super::{cleared, input, output};
 
 /// A rectangle in drawing units.
@@ -17,18 +20,18 @@ pub(crate) struct RectView {
 
 output! {
     /// SL-T of a unit.
-    TargetView { levels: [u8; 7], source: String, reason: String, }
+    TargetView { #[ts(type = "Levels")] levels: [u8; 7], source: Word<TargetSource>, reason: String, }
 }
 output! {
     /// A zone.
     ZoneView {
-        id: String, name: String, kind: String, purpose: String, boundary: String, accountable: String,
-        parent: Option<String>, purdue: Option<String>, target: Option<TargetView>, rect: RectView, asset_count: u64,
+        id: String, name: String, kind: Word<ZoneKind>, purpose: String, boundary: String, accountable: String,
+        parent: Option<String>, purdue: Option<Word<Purdue>>, target: Option<TargetView>, rect: RectView, asset_count: u64,
     }
 }
 output! {
     /// A conduit.
-    ConduitView { id: String, name: String, purpose: String, ends: Vec<String>, protections: Vec<String>, target: Option<TargetView>, }
+    ConduitView { id: String, name: String, purpose: String, ends: Vec<String>, protections: Vec<Word<Protection>>, target: Option<TargetView>, }
 }
 output! {
     /// The whole plan.
@@ -39,10 +42,10 @@ input! {
     CreateZone {
         #[serde(default)] #[ts(optional)] id: Option<String>,
         name: String,
-        #[serde(default)] #[ts(optional)] kind: Option<String>,
+        #[serde(default)] #[ts(optional)] kind: Option<Word<ZoneKind>>,
         #[serde(default)] #[ts(optional)] parent: Option<String>,
         #[serde(default)] #[ts(optional)] rect: Option<RectView>,
-        #[serde(default)] #[ts(optional)] purdue: Option<String>,
+        #[serde(default)] #[ts(optional)] purdue: Option<Word<Purdue>>,
         #[serde(default)] #[ts(optional)] purpose: Option<String>,
     }
 }
@@ -51,11 +54,11 @@ input! {
     UpdateZone {
         id: String,
         #[serde(default)] #[ts(optional)] name: Option<String>,
-        #[serde(default)] #[ts(optional)] kind: Option<String>,
+        #[serde(default)] #[ts(optional)] kind: Option<Word<ZoneKind>>,
         #[serde(default)] #[ts(optional)] purpose: Option<String>,
         #[serde(default)] #[ts(optional)] boundary: Option<String>,
         #[serde(default)] #[ts(optional)] accountable: Option<String>,
-        #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "string | null")] purdue: Option<Option<String>>,
+        #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "Purdue | null")] purdue: Option<Option<Word<Purdue>>>,
     }
 }
 input! {
@@ -72,7 +75,7 @@ input! {
         #[serde(default)] #[ts(optional)] name: Option<String>,
         ends: Vec<String>,
         #[serde(default)] #[ts(optional)] purpose: Option<String>,
-        #[serde(default)] #[ts(optional)] protections: Option<Vec<String>>,
+        #[serde(default)] #[ts(optional)] protections: Option<Vec<Word<Protection>>>,
     }
 }
 input! {
@@ -82,10 +85,10 @@ input! {
         #[serde(default)] #[ts(optional)] name: Option<String>,
         #[serde(default)] #[ts(optional)] purpose: Option<String>,
         #[serde(default)] #[ts(optional)] ends: Option<Vec<String>>,
-        #[serde(default)] #[ts(optional)] protections: Option<Vec<String>>,
+        #[serde(default)] #[ts(optional)] protections: Option<Vec<Word<Protection>>>,
     }
 }
 input! {
     /// SL-T of a unit; null levels take it away.
-    SetTarget { unit: String, levels: Option<[u8; 7]>, #[serde(default)] #[ts(optional)] reason: Option<String>, }
+    SetTarget { #[ts(type = "Unit")] unit: String, #[ts(type = "Levels | null")] levels: Option<[u8; 7]>, #[serde(default)] #[ts(optional)] reason: Option<String>, }
 }

@@ -1,10 +1,11 @@
 //! Posture of the site and its units.
 
+use super::words::{UnitKind, Word};
 use super::{input, output};
 
 input! {
     /// Names a unit: `zone:<id>` or `conduit:<id>`.
-    ByUnit { unit: String, }
+    ByUnit { #[ts(type = "Unit")] unit: String, }
 }
 output! {
     /// How many requirements have which rating.
@@ -17,13 +18,14 @@ output! {
 output! {
     /// One unit.
     UnitPostureView {
-        unit: String, name: String, kind: String, target: Option<[u8; 7]>, achieved: [u8; 7], possible: [u8; 7],
-        gap: Option<[u8; 7]>, meets_target: bool, frs: Vec<FrView>, due: CountsView,
+        #[ts(type = "Unit")] unit: String, name: String, kind: Word<UnitKind>, #[ts(type = "Levels | null")] target: Option<[u8; 7]>,
+        #[ts(type = "Levels")] achieved: [u8; 7], #[ts(type = "Levels")] possible: [u8; 7], #[ts(type = "Levels | null")] gap: Option<[u8; 7]>,
+        meets_target: bool, frs: Vec<FrView>, due: CountsView,
     }
 }
 output! {
-    /// Maturity of an element or SPE.
-    MaturityView { id: String, title: String, reached: Option<u8>, possible: Option<u8>, profile: [usize; 5], open: usize, not_applicable: usize, }
+    /// Maturity of an element or SPE. `section` is the id of the SPE that an element belongs to; empty for an SPE.
+    MaturityView { id: String, section: String, title: String, reached: Option<u8>, possible: Option<u8>, profile: [usize; 5], open: usize, not_applicable: usize, }
 }
 output! {
     /// The programme.
@@ -35,5 +37,5 @@ output! {
 }
 output! {
     /// The site.
-    PostureView { units: Vec<UnitPostureView>, worst: Option<String>, programme: Option<ProgrammeView>, progress: ProgressView, }
+    PostureView { units: Vec<UnitPostureView>, #[ts(type = "Unit | null")] worst: Option<String>, programme: Option<ProgrammeView>, progress: ProgressView, }
 }

@@ -5,16 +5,20 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use zonewright_domain::answer::CheckMethod;
+use zonewright_domain::pack::{Outcome, PackScale};
+
 use super::posture::UnitPostureView;
+use super::words::Word;
 use super::{cleared, input, output};
 
 input! {
     /// Whose questions: `site`, `zone:<id>` or `conduit:<id>`.
-    QuestionsList { unit: String, }
+    QuestionsList { #[ts(type = "Unit | 'site'")] unit: String, }
 }
 output! {
     /// A pack.
-    PackView { id: String, standard: String, title: String, version: String, sha256: String, scale: String, requirements: usize, questions: usize, }
+    PackView { id: String, standard: String, title: String, version: String, sha256: String, scale: Word<PackScale>, requirements: usize, questions: usize, }
 }
 output! {
     /// A chapter of a pack.
@@ -22,7 +26,7 @@ output! {
 }
 output! {
     /// One possible answer.
-    ChoiceView { id: String, text: String, outcome: String, }
+    ChoiceView { id: String, text: String, outcome: Word<Outcome>, }
 }
 output! {
     /// A question.
@@ -32,7 +36,7 @@ output! {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct OverruleView {
-    pub(crate) outcome: String,
+    pub(crate) outcome: Word<Outcome>,
     pub(crate) reason: String,
 }
 output! {
@@ -42,15 +46,15 @@ output! {
 output! {
     /// An answer.
     AnswerView {
-        scope: String, choices: BTreeMap<String, String>, overrule: Option<OverruleView>, note: String, said_by: String,
-        said_on: String, checked: Option<String>, come_back: bool, evidence: Vec<EvidenceView>,
+        #[ts(type = "Scope")] scope: String, choices: BTreeMap<String, String>, overrule: Option<OverruleView>, note: String, said_by: String,
+        said_on: String, checked: Option<Word<CheckMethod>>, come_back: bool, evidence: Vec<EvidenceView>,
     }
 }
 output! {
     /// A requirement with how it stands here.
     RequirementView {
         pack: String, id: String, title: String, group: String, intent: String, from: Option<u8>, fr: Option<u8>, due: bool,
-        outcome: String, answered_at: Option<String>, own: Option<AnswerView>, effective: Option<AnswerView>,
+        outcome: Word<Outcome>, #[ts(type = "Scope | null")] answered_at: Option<String>, own: Option<AnswerView>, effective: Option<AnswerView>,
         questions: Vec<QuestionView>, check: String,
     }
 }
@@ -61,26 +65,26 @@ output! {
 input! {
     /// Answers a question, or changes what is noted with the answer; absent fields stay.
     AnswerQuestion {
-        pack: String, requirement: String, scope: String,
+        pack: String, requirement: String, #[ts(type = "Scope")] scope: String,
         #[serde(default)] #[ts(optional)] question: Option<String>,
         #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "string | null")] choice: Option<Option<String>>,
         #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "OverruleView | null")] overrule: Option<Option<OverruleView>>,
         #[serde(default)] #[ts(optional)] note: Option<String>,
         #[serde(default)] #[ts(optional)] said_by: Option<String>,
         #[serde(default)] #[ts(optional)] said_on: Option<String>,
-        #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "string | null")] checked: Option<Option<String>>,
+        #[serde(default, deserialize_with = "cleared")] #[ts(optional, type = "CheckMethod | null")] checked: Option<Option<Word<CheckMethod>>>,
         #[serde(default)] #[ts(optional)] come_back: Option<bool>,
     }
 }
 output! {
     /// What an answer led to.
-    Answered { outcome: String, unit_posture: Option<UnitPostureView>, }
+    Answered { outcome: Word<Outcome>, unit_posture: Option<UnitPostureView>, }
 }
 input! {
     /// Names an answer.
-    ByAnswer { pack: String, requirement: String, scope: String, }
+    ByAnswer { pack: String, requirement: String, #[ts(type = "Scope")] scope: String, }
 }
 input! {
     /// Adds a file to an answer.
-    AddEvidence { pack: String, requirement: String, scope: String, file: String, }
+    AddEvidence { pack: String, requirement: String, #[ts(type = "Scope")] scope: String, #[ts(type = "FileHandle")] file: String, }
 }

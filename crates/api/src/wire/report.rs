@@ -1,10 +1,14 @@
 //! Reports, identities and signatures.
 
+use zonewright_domain::role::SignRole;
+use zonewright_sign::{Trust, Verdict};
+
+use super::words::{SignatureMark, Word};
 use super::{input, output};
 
 output! {
     /// A report that was written.
-    ReportView { file: String, name: String, size: usize, sha256: String, }
+    ReportView { #[ts(type = "FileHandle")] file: String, name: String, size: usize, sha256: String, }
 }
 output! {
     /// An identity that can sign.
@@ -16,14 +20,14 @@ input! {
 }
 input! {
     /// Writes the certificate of an identity to a file.
-    ExportCertificate { identity: String, file: String, }
+    ExportCertificate { identity: String, #[ts(type = "FileHandle")] file: String, }
 }
 input! {
     /// Signs a report.
     SignReport {
-        file: String, role: String,
+        #[ts(type = "FileHandle")] file: String, role: Word<SignRole>,
         #[serde(default)] #[ts(optional)] identity: Option<String>,
-        #[serde(default)] #[ts(optional)] p12: Option<String>,
+        #[serde(default)] #[ts(optional, type = "FileHandle")] p12: Option<String>,
         passphrase: String,
         #[serde(default)] #[ts(optional)] reason: Option<String>,
         #[serde(default)] #[ts(optional)] place: Option<String>,
@@ -31,9 +35,9 @@ input! {
 }
 output! {
     /// One signature field.
-    SignatureView { role: Option<String>, field: String, state: String, signer: String, fingerprint: String, signed_at: Option<String>, reason: String, trust: String, sentences: Vec<String>, }
+    SignatureView { role: Option<Word<SignRole>>, field: String, state: Word<SignatureMark>, signer: String, fingerprint: String, signed_at: Option<String>, reason: String, trust: Word<Trust>, sentences: Vec<String>, }
 }
 output! {
     /// What verification found.
-    VerificationView { verdict: String, message: String, signatures: Vec<SignatureView>, findings: Vec<String>, matches_site: Option<bool>, site_changes_since: Option<u64>, }
+    VerificationView { verdict: Word<Verdict>, message: String, signatures: Vec<SignatureView>, findings: Vec<String>, matches_site: Option<bool>, site_changes_since: Option<u64>, }
 }

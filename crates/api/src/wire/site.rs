@@ -1,5 +1,6 @@
 //! Site, people and the steps of the work.
 
+use super::words::{StepId, StepState, Word};
 use super::{cleared, input, output};
 
 output! {
@@ -46,11 +47,11 @@ input! {
 }
 output! {
     /// One step of the work.
-    StepView { id: String, state: String, done: usize, of: usize, summary: String, }
+    StepView { id: Word<StepId>, state: Word<StepState>, done: usize, of: usize, summary: String, }
 }
 output! {
     /// What to do next.
-    NextStep { step: String, message: String, }
+    NextStep { step: Word<StepId>, message: String, }
 }
 output! {
     /// The steps in order.

@@ -1,5 +1,62 @@
 // Written by `cargo xtask codegen` from crates/api; do not edit.
 
+/** An opaque name for a file that only the host can resolve. */
+export type FileHandle = string;
+/** `zone:<id>` or `conduit:<id>`. */
+export type Unit = string;
+/** `site`, `inside:<zone>` or a unit. */
+export type Scope = string;
+/** Seven levels 0–4 in the order FR 1 … FR 7. */
+export type Levels = [number, number, number, number, number, number, number];
+
+export const ASSET_FIELD_WORDS = ['name', 'asset_type', 'zone', 'asset_tag', 'hostname', 'ip', 'mac', 'subnet', 'gateway', 'vlan', 'manufacturer', 'model', 'part_number', 'serial', 'hardware_rev', 'firmware', 'os', 'os_version', 'protocols', 'ports', 'purdue', 'site', 'location', 'rack', 'slot', 'parent', 'criticality', 'conf', 'integ', 'avail', 'classification', 'function', 'description', 'owner', 'custodian', 'status', 'install_date', 'eol_date', 'warranty_end', 'first_seen', 'last_seen', 'accounts', 'logging', 'remote_access', 'backup', 'notes', 'tags'] as const;
+export type AssetField = (typeof ASSET_FIELD_WORDS)[number];
+export const ASSET_TYPE_WORDS = ['plc', 'safety_controller', 'rtu', 'ied', 'dcs_controller', 'hmi', 'engineering_workstation', 'scada_server', 'historian', 'gateway', 'robot', 'drive', 'field_device', 'switch', 'router', 'firewall', 'diode', 'wireless', 'remote_access', 'server', 'workstation', 'laptop', 'handheld', 'printer', 'camera', 'ups', 'virtual_machine', 'software', 'cloud', 'other'] as const;
+export type AssetType = (typeof ASSET_TYPE_WORDS)[number];
+export const CHANGE_WORDS = ['answers', 'assets', 'conduits', 'evidence', 'history', 'identities', 'people', 'recents', 'site', 'zones'] as const;
+export type Change = (typeof CHANGE_WORDS)[number];
+export const CHECK_METHOD_WORDS = ['interview', 'document', 'observation', 'test'] as const;
+export type CheckMethod = (typeof CHECK_METHOD_WORDS)[number];
+export const COLUMN_FIELD_WORDS = ['name', 'asset_type', 'zone', 'asset_tag', 'hostname', 'ip', 'mac', 'subnet', 'gateway', 'vlan', 'manufacturer', 'model', 'part_number', 'serial', 'hardware_rev', 'firmware', 'os', 'os_version', 'protocols', 'ports', 'purdue', 'site', 'location', 'rack', 'slot', 'parent', 'criticality', 'conf', 'integ', 'avail', 'classification', 'function', 'description', 'owner', 'custodian', 'status', 'install_date', 'eol_date', 'warranty_end', 'first_seen', 'last_seen', 'accounts', 'logging', 'remote_access', 'backup', 'notes', 'tags', 'skip'] as const;
+export type ColumnField = (typeof COLUMN_FIELD_WORDS)[number];
+export const CONFIDENCE_WORDS = ['sure', 'likely', 'unsure', 'none'] as const;
+export type Confidence = (typeof CONFIDENCE_WORDS)[number];
+export const FILE_FORMAT_WORDS = ['xlsx', 'xlsb', 'xls', 'ods', 'text'] as const;
+export type FileFormat = (typeof FILE_FORMAT_WORDS)[number];
+export const IMPORT_SEVERITY_WORDS = ['error', 'warning', 'note'] as const;
+export type ImportSeverity = (typeof IMPORT_SEVERITY_WORDS)[number];
+export const OUTCOME_WORDS = ['met', 'partly_met', 'not_met', 'compensated', 'not_applicable', 'open', 'ml0', 'ml1', 'ml2', 'ml3', 'ml4'] as const;
+export type Outcome = (typeof OUTCOME_WORDS)[number];
+export const PACK_SCALE_WORDS = ['technical', 'programme'] as const;
+export type PackScale = (typeof PACK_SCALE_WORDS)[number];
+export const PICK_PURPOSE_WORDS = ['new_site', 'open_site', 'copy_site', 'spreadsheet', 'evidence', 'report_save', 'report_open', 'identity_open', 'certificate_save'] as const;
+export type PickPurpose = (typeof PICK_PURPOSE_WORDS)[number];
+export const PROTECTION_WORDS = ['firewall', 'diode', 'vpn', 'jump_host', 'proxy'] as const;
+export type Protection = (typeof PROTECTION_WORDS)[number];
+export const PURDUE_WORDS = ['0', '1', '2', '3', '3.5', '4', '5'] as const;
+export type Purdue = (typeof PURDUE_WORDS)[number];
+export const SIGN_ROLE_WORDS = ['assessor', 'reviewer', 'asset_owner'] as const;
+export type SignRole = (typeof SIGN_ROLE_WORDS)[number];
+export const SIGNATURE_MARK_WORDS = ['valid', 'refused', 'empty'] as const;
+export type SignatureMark = (typeof SIGNATURE_MARK_WORDS)[number];
+export const STEP_ID_WORDS = ['site', 'assets', 'plan', 'targets', 'technical', 'programme', 'gap', 'report'] as const;
+export type StepId = (typeof STEP_ID_WORDS)[number];
+export const STEP_STATE_WORDS = ['empty', 'started', 'done'] as const;
+export type StepState = (typeof STEP_STATE_WORDS)[number];
+export const TARGET_SOURCE_WORDS = ['manual', 'risk'] as const;
+export type TargetSource = (typeof TARGET_SOURCE_WORDS)[number];
+export const TRUST_WORDS = ['listed', 'self_made', 'unlisted', 'unknown'] as const;
+export type Trust = (typeof TRUST_WORDS)[number];
+export const UNIT_KIND_WORDS = ['zone', 'conduit'] as const;
+export type UnitKind = (typeof UNIT_KIND_WORDS)[number];
+export const VERDICT_WORDS = ['valid', 'not_signed', 'refused'] as const;
+export type Verdict = (typeof VERDICT_WORDS)[number];
+export const ZONE_KIND_WORDS = ['enterprise', 'dmz', 'control', 'safety', 'wireless', 'temporary', 'remote', 'outside'] as const;
+export type ZoneKind = (typeof ZONE_KIND_WORDS)[number];
+
+/**
+ * A problem on the wire.
+ */
 export type Problem = { 
 /**
  * Stable code, `noun.what`.
@@ -21,91 +78,351 @@ help: string,
  * Facts by name, for screens that show more.
  */
 args: Record<string, unknown>, };
+/**
+ * Who has to act.
+ */
 export type ProblemKind = "refused" | "failed" | "broken";
+/**
+ * Where the journal stands; part of every reply while a site is open.
+ */
 export type HistoryHead = { undo: string | null, redo: string | null, head: string, operations: number, };
+/**
+ * The reply to every command: its output, the kinds of things that a screen must ask for again, and where the
+ * journal stands while a site is open.
+ */
+export type Reply<T> = { output: T, changes: Array<Change>, history: HistoryHead | null, };
+/**
+ * No input.
+ */
 export type Nothing = Record<symbol, never>;
+/**
+ * No output.
+ */
 export type Done = Record<symbol, never>;
+/**
+ * What is open.
+ */
 export type AppState = { program_version: string, site: OpenSiteView | null, recents: Array<RecentView>, sample_available: boolean, };
+/**
+ * The open site file.
+ */
 export type OpenSiteView = { name: string, read_only: boolean, file_name: string, };
-export type RecentView = { file: string, name: string, opened_at: string, };
-export type PickFile = { purpose: string, suggested?: string, };
-export type FileView = { file: string, name: string, };
-export type NewSiteInput = { file: string, name: string, company?: string, assessor?: string, id?: string, };
-export type OpenSite = { file: string, read_only?: boolean, };
-export type ByFile = { file: string, };
+/**
+ * A site that was open before.
+ */
+export type RecentView = { file: FileHandle, name: string, opened_at: string, };
+/**
+ * Asks the person for a file.
+ */
+export type PickFile = { purpose: PickPurpose, suggested?: string, };
+/**
+ * A file behind a handle.
+ */
+export type FileView = { file: FileHandle, name: string, };
+/**
+ * A new site.
+ */
+export type NewSiteInput = { file: FileHandle, name: string, company?: string, assessor?: string, id?: string, };
+/**
+ * Opens a site.
+ */
+export type OpenSite = { file: FileHandle, read_only?: boolean, };
+/**
+ * A file alone.
+ */
+export type ByFile = { file: FileHandle, };
+/**
+ * The site.
+ */
 export type SiteView = { id: string, name: string, company: string, location: string, suc: string, boundary: string, assessor: string, target_maturity: number | null, };
+/**
+ * New texts of the site; absent ones stay.
+ */
 export type UpdateSite = { name?: string, company?: string, location?: string, suc?: string, boundary?: string, assessor?: string, target_maturity?: number | null, };
+/**
+ * A person.
+ */
 export type PersonView = { id: string, name: string, role: string, company: string, };
+/**
+ * A new person.
+ */
 export type CreatePerson = { id?: string, name: string, role?: string, company?: string, };
+/**
+ * New texts of a person; absent ones stay.
+ */
 export type UpdatePerson = { id: string, name?: string, role?: string, company?: string, };
+/**
+ * Names one thing.
+ */
 export type ById = { id: string, };
-export type StepView = { id: string, state: string, done: number, of: number, summary: string, };
-export type NextStep = { step: string, message: string, };
+/**
+ * One step of the work.
+ */
+export type StepView = { id: StepId, state: StepState, done: number, of: number, summary: string, };
+/**
+ * What to do next.
+ */
+export type NextStep = { step: StepId, message: string, };
+/**
+ * The steps in order.
+ */
 export type Steps = { steps: Array<StepView>, next: NextStep, };
-export type AssetView = { id: string, name: string, asset_type: string, zone: string | null, fields: { [key in string]: string }, extra: { [key in string]: string }, origin: OriginView | null, };
+/**
+ * An asset.
+ */
+export type AssetView = { id: string, name: string, asset_type: AssetType, zone: string | null, fields: Partial<Record<AssetField, string>>, extra: { [key in string]: string }, origin: OriginView | null, };
+/**
+ * The row an asset came from.
+ */
 export type OriginView = { file_name: string, sheet: string, row: number, file_sha256: string, };
-export type AssetsList = { search?: string, zone?: string, sort?: string, descending?: boolean, offset?: number, limit?: number, };
+/**
+ * Which assets, in which order.
+ */
+export type AssetsList = { search?: string, zone?: string, sort?: AssetField, descending?: boolean, offset?: number, limit?: number, };
+/**
+ * A page of assets and how many there are in all.
+ */
 export type AssetPage = { total: number, rows: Array<AssetView>, };
-export type CreateAsset = { id?: string, name: string, asset_type?: string, zone?: string, fields?: Record<string, string>, };
-export type UpdateAsset = { id: string, name?: string, asset_type?: string, fields?: Record<string, string>, };
+/**
+ * A new asset.
+ */
+export type CreateAsset = { id?: string, name: string, asset_type?: AssetType, zone?: string, fields?: Partial<Record<AssetField, string>>, };
+/**
+ * New values of an asset; an empty field is removed, absent ones stay.
+ */
+export type UpdateAsset = { id: string, name?: string, asset_type?: AssetType, fields?: Partial<Record<AssetField, string>>, };
+/**
+ * Assets by id.
+ */
 export type AssetIds = { ids: Array<string>, };
+/**
+ * Puts assets into a zone, or into none.
+ */
 export type PlaceAssets = { ids: Array<string>, zone: string | null, };
+/**
+ * How many were touched.
+ */
 export type Touched = { count: number, };
-export type ColumnChoice = { column: number, field: string | null, };
-export type ImportPreviewInput = { file: string, sheet?: string, header_row?: number, columns?: Array<ColumnChoice>, };
-export type ImportAssets = { file: string, sheet?: string, header_row?: number, columns?: Array<ColumnChoice>, create_zones?: boolean, };
+/**
+ * What one column is: a field's word, `skip`, or null to keep it as an extra attribute.
+ */
+export type ColumnChoice = { column: number, field: ColumnField | null, };
+/**
+ * A spreadsheet with what the person chose so far; what is absent is guessed.
+ */
+export type ImportPreviewInput = { file: FileHandle, sheet?: string, header_row?: number, columns?: Array<ColumnChoice>, };
+/**
+ * Imports as previewed.
+ */
+export type ImportAssets = { file: FileHandle, sheet?: string, header_row?: number, columns?: Array<ColumnChoice>, create_zones?: boolean, };
+/**
+ * A sheet of the workbook.
+ */
 export type SheetView = { name: string, visible: boolean, looks_like_assets: boolean, };
-export type ColumnView = { column: number, letter: string, header: string, field: string | null, confidence: string, reason: string, samples: Array<string>, };
+/**
+ * A column with what it was taken for.
+ */
+export type ColumnView = { column: number, letter: string, header: string, field: ColumnField | null, confidence: Confidence, reason: string, samples: Array<string>, };
+/**
+ * A row that is no asset.
+ */
 export type SkippedView = { row: number, reason: string, };
-export type ImportProblemView = { severity: string, cell: string, message: string, hint: string, };
+/**
+ * Something about a cell that a person should know.
+ */
+export type ImportProblemView = { severity: ImportSeverity, cell: string, message: string, hint: string, };
+/**
+ * What an import would do.
+ */
 export type ImportPlanView = { create: number, skipped: Array<SkippedView>, problems: Array<ImportProblemView>, new_zones: Array<string>, looks_like_assets: boolean, };
-export type ImportPreview = { file_name: string, format: string, sheets: Array<SheetView>, sheet: string, header_row: number, row_count: number, columns: Array<ColumnView>, first_rows: Array<Array<string>>, plan: ImportPlanView, };
+/**
+ * The dry run.
+ */
+export type ImportPreview = { file_name: string, format: FileFormat, sheets: Array<SheetView>, sheet: string, header_row: number, row_count: number, columns: Array<ColumnView>, first_rows: Array<Array<string>>, plan: ImportPlanView, };
+/**
+ * What an import did.
+ */
 export type Imported = { created: number, skipped: number, problems: number, zones_created: number, reader_peak_kib: number | null, };
+/**
+ * A rectangle in drawing units.
+ */
 export type RectView = { x: number, y: number, width: number, height: number, };
-export type TargetView = { levels: [number, number, number, number, number, number, number], source: string, reason: string, };
-export type ZoneView = { id: string, name: string, kind: string, purpose: string, boundary: string, accountable: string, parent: string | null, purdue: string | null, target: TargetView | null, rect: RectView, asset_count: number, };
-export type ConduitView = { id: string, name: string, purpose: string, ends: Array<string>, protections: Array<string>, target: TargetView | null, };
+/**
+ * SL-T of a unit.
+ */
+export type TargetView = { levels: Levels, source: TargetSource, reason: string, };
+/**
+ * A zone.
+ */
+export type ZoneView = { id: string, name: string, kind: ZoneKind, purpose: string, boundary: string, accountable: string, parent: string | null, purdue: Purdue | null, target: TargetView | null, rect: RectView, asset_count: number, };
+/**
+ * A conduit.
+ */
+export type ConduitView = { id: string, name: string, purpose: string, ends: Array<string>, protections: Array<Protection>, target: TargetView | null, };
+/**
+ * The whole plan.
+ */
 export type PlanView = { zones: Array<ZoneView>, conduits: Array<ConduitView>, unplaced_assets: number, };
-export type CreateZone = { id?: string, name: string, kind?: string, parent?: string, rect?: RectView, purdue?: string, purpose?: string, };
-export type UpdateZone = { id: string, name?: string, kind?: string, purpose?: string, boundary?: string, accountable?: string, purdue?: string | null, };
+/**
+ * A new zone.
+ */
+export type CreateZone = { id?: string, name: string, kind?: ZoneKind, parent?: string, rect?: RectView, purdue?: Purdue, purpose?: string, };
+/**
+ * New properties of a zone; absent ones stay.
+ */
+export type UpdateZone = { id: string, name?: string, kind?: ZoneKind, purpose?: string, boundary?: string, accountable?: string, purdue?: Purdue | null, };
+/**
+ * Moves, resizes and nests a zone; an absent parent stays.
+ */
 export type MoveZone = { id: string, rect: RectView, parent?: string | null, };
-export type CreateConduit = { id?: string, name?: string, ends: Array<string>, purpose?: string, protections?: Array<string>, };
-export type UpdateConduit = { id: string, name?: string, purpose?: string, ends?: Array<string>, protections?: Array<string>, };
-export type SetTarget = { unit: string, levels: [number, number, number, number, number, number, number] | null, reason?: string, };
-export type ByUnit = { unit: string, };
+/**
+ * A new conduit.
+ */
+export type CreateConduit = { id?: string, name?: string, ends: Array<string>, purpose?: string, protections?: Array<Protection>, };
+/**
+ * New properties of a conduit; absent ones stay.
+ */
+export type UpdateConduit = { id: string, name?: string, purpose?: string, ends?: Array<string>, protections?: Array<Protection>, };
+/**
+ * SL-T of a unit; null levels take it away.
+ */
+export type SetTarget = { unit: Unit, levels: Levels | null, reason?: string, };
+/**
+ * Names a unit: `zone:<id>` or `conduit:<id>`.
+ */
+export type ByUnit = { unit: Unit, };
+/**
+ * How many requirements have which rating.
+ */
 export type CountsView = { met: number, partly_met: number, not_met: number, compensated: number, not_applicable: number, open: number, };
+/**
+ * One FR of a unit.
+ */
 export type FrView = { fr: number, abbreviation: string, title: string, target: number | null, achieved: number, possible: number, gap: number | null, open_to_possible: number, due: CountsView, };
-export type UnitPostureView = { unit: string, name: string, kind: string, target: [number, number, number, number, number, number, number] | null, achieved: [number, number, number, number, number, number, number], possible: [number, number, number, number, number, number, number], gap: [number, number, number, number, number, number, number] | null, meets_target: boolean, frs: Array<FrView>, due: CountsView, };
-export type MaturityView = { id: string, title: string, reached: number | null, possible: number | null, profile: [number, number, number, number, number], open: number, not_applicable: number, };
+/**
+ * One unit.
+ */
+export type UnitPostureView = { unit: Unit, name: string, kind: UnitKind, target: Levels | null, achieved: Levels, possible: Levels, gap: Levels | null, meets_target: boolean, frs: Array<FrView>, due: CountsView, };
+/**
+ * Maturity of an element or SPE. `section` is the id of the SPE that an element belongs to; empty for an SPE.
+ */
+export type MaturityView = { id: string, section: string, title: string, reached: number | null, possible: number | null, profile: [number, number, number, number, number], open: number, not_applicable: number, };
+/**
+ * The programme.
+ */
 export type ProgrammeView = { pack: string, sections: Array<MaturityView>, groups: Array<MaturityView>, answered: number, total: number, };
+/**
+ * How far the questions are.
+ */
 export type ProgressView = { due_answered: number, due_total: number, programme_answered: number, programme_total: number, };
-export type PostureView = { units: Array<UnitPostureView>, worst: string | null, programme: ProgrammeView | null, progress: ProgressView, };
-export type QuestionsList = { unit: string, };
-export type PackView = { id: string, standard: string, title: string, version: string, sha256: string, scale: string, requirements: number, questions: number, };
+/**
+ * The site.
+ */
+export type PostureView = { units: Array<UnitPostureView>, worst: Unit | null, programme: ProgrammeView | null, progress: ProgressView, };
+/**
+ * Whose questions: `site`, `zone:<id>` or `conduit:<id>`.
+ */
+export type QuestionsList = { unit: Unit | 'site', };
+/**
+ * A pack.
+ */
+export type PackView = { id: string, standard: string, title: string, version: string, sha256: string, scale: PackScale, requirements: number, questions: number, };
+/**
+ * A chapter of a pack.
+ */
 export type GroupView = { id: string, title: string, section: string, section_title: string, };
-export type ChoiceView = { id: string, text: string, outcome: string, };
+/**
+ * One possible answer.
+ */
+export type ChoiceView = { id: string, text: string, outcome: Outcome, };
+/**
+ * A question.
+ */
 export type QuestionView = { id: string, text: string, why: string, good: string, look: string, evidence: string, choices: Array<ChoiceView>, };
-export type OverruleView = { outcome: string, reason: string, };
+/**
+ * The assessor's own decision, with the reason.
+ */
+export type OverruleView = { outcome: Outcome, reason: string, };
+/**
+ * A file that backs an answer.
+ */
 export type EvidenceView = { id: string, file_name: string, size: number, sha256: string, added_at: string, };
-export type AnswerView = { scope: string, choices: { [key in string]: string }, overrule: OverruleView | null, note: string, said_by: string, said_on: string, checked: string | null, come_back: boolean, evidence: Array<EvidenceView>, };
-export type RequirementView = { pack: string, id: string, title: string, group: string, intent: string, from: number | null, fr: number | null, due: boolean, outcome: string, answered_at: string | null, own: AnswerView | null, effective: AnswerView | null, questions: Array<QuestionView>, check: string, };
+/**
+ * An answer.
+ */
+export type AnswerView = { scope: Scope, choices: { [key in string]: string }, overrule: OverruleView | null, note: string, said_by: string, said_on: string, checked: CheckMethod | null, come_back: boolean, evidence: Array<EvidenceView>, };
+/**
+ * A requirement with how it stands here.
+ */
+export type RequirementView = { pack: string, id: string, title: string, group: string, intent: string, from: number | null, fr: number | null, due: boolean, outcome: Outcome, answered_at: Scope | null, own: AnswerView | null, effective: AnswerView | null, questions: Array<QuestionView>, check: string, };
+/**
+ * All requirements of a unit or the site.
+ */
 export type QuestionsView = { pack: PackView, groups: Array<GroupView>, requirements: Array<RequirementView>, };
-export type AnswerQuestion = { pack: string, requirement: string, scope: string, question?: string, choice?: string | null, overrule?: OverruleView | null, note?: string, said_by?: string, said_on?: string, checked?: string | null, come_back?: boolean, };
-export type Answered = { outcome: string, unit_posture: UnitPostureView | null, };
-export type ByAnswer = { pack: string, requirement: string, scope: string, };
-export type AddEvidence = { pack: string, requirement: string, scope: string, file: string, };
+/**
+ * Answers a question, or changes what is noted with the answer; absent fields stay.
+ */
+export type AnswerQuestion = { pack: string, requirement: string, scope: Scope, question?: string, choice?: string | null, overrule?: OverruleView | null, note?: string, said_by?: string, said_on?: string, checked?: CheckMethod | null, come_back?: boolean, };
+/**
+ * What an answer led to.
+ */
+export type Answered = { outcome: Outcome, unit_posture: UnitPostureView | null, };
+/**
+ * Names an answer.
+ */
+export type ByAnswer = { pack: string, requirement: string, scope: Scope, };
+/**
+ * Adds a file to an answer.
+ */
+export type AddEvidence = { pack: string, requirement: string, scope: Scope, file: FileHandle, };
+/**
+ * What was undone or redone.
+ */
 export type Replayed = { label: string, };
+/**
+ * How many operations to list, newest first.
+ */
 export type HistoryList = { limit?: number, };
+/**
+ * One operation.
+ */
 export type OperationView = { sequence: number, kind: string, label: string, who: string, at: string, target: number | null, hash: string, };
+/**
+ * One finding of the check.
+ */
 export type FindingView = { code: string, message: string, };
+/**
+ * The check of the whole file.
+ */
 export type SiteCheck = { ok: boolean, findings: Array<FindingView>, operations: number, head: string, };
-export type ReportView = { file: string, name: string, size: number, sha256: string, };
+/**
+ * A report that was written.
+ */
+export type ReportView = { file: FileHandle, name: string, size: number, sha256: string, };
+/**
+ * An identity that can sign.
+ */
 export type IdentityView = { name: string, fingerprint: string, valid_until: string, self_made: boolean, };
+/**
+ * A new self-made identity.
+ */
 export type MakeIdentity = { name: string, organisation: string, passphrase: string, };
-export type ExportCertificate = { identity: string, file: string, };
-export type SignReport = { file: string, role: string, identity?: string, p12?: string, passphrase: string, reason?: string, place?: string, };
-export type SignatureView = { role: string | null, field: string, state: string, signer: string, fingerprint: string, signed_at: string | null, reason: string, trust: string, sentences: Array<string>, };
-export type VerificationView = { verdict: string, message: string, signatures: Array<SignatureView>, findings: Array<string>, matches_site: boolean | null, site_changes_since: number | null, };
+/**
+ * Writes the certificate of an identity to a file.
+ */
+export type ExportCertificate = { identity: string, file: FileHandle, };
+/**
+ * Signs a report.
+ */
+export type SignReport = { file: FileHandle, role: SignRole, identity?: string, p12?: FileHandle, passphrase: string, reason?: string, place?: string, };
+/**
+ * One signature field.
+ */
+export type SignatureView = { role: SignRole | null, field: string, state: SignatureMark, signer: string, fingerprint: string, signed_at: string | null, reason: string, trust: Trust, sentences: Array<string>, };
+/**
+ * What verification found.
+ */
+export type VerificationView = { verdict: Verdict, message: string, signatures: Array<SignatureView>, findings: Array<string>, matches_site: boolean | null, site_changes_since: number | null, };
 
 export interface Commands {
   app_state: { input: Nothing; output: AppState };
