@@ -1,7 +1,7 @@
 /** A believable small plant for looking at the screens without the core. */
-import type { AssetView, ConduitView, RequirementView, ZoneView } from '../src/api/types';
+import type { AssetType, AssetView, ConduitView, RequirementView, ZoneView } from '../src/api/generated/wire';
 
-const zone = (id: string, name: string, kind: ZoneView['kind'], parent: string | null, x: number, y: number, width: number, height: number, level: number | null, purdue: string | null): ZoneView => ({
+const zone = (id: string, name: string, kind: ZoneView['kind'], parent: string | null, x: number, y: number, width: number, height: number, level: number | null, purdue: ZoneView['purdue']): ZoneView => ({
   id, name, kind, parent, purdue, purpose: '', boundary: '', accountable: '', asset_count: 0, rect: { x, y, width, height },
   target: level === null ? null : { levels: [level, level, level, Math.max(1, level - 1), level, level, level], source: 'manual', reason: 'Loss of control of the boiler house' },
 });
@@ -24,7 +24,7 @@ export const conduits: ConduitView[] = [
   { id: 'c5', name: 'Control network', purpose: '', ends: ['z4', 'z6'], protections: [], target: { levels: [2, 2, 2, 1, 2, 2, 2], source: 'manual', reason: '' } },
   { id: 'c6', name: 'Gateway of the wireless sensors', purpose: '', ends: ['z7', 'z6'], protections: [], target: null },
 ];
-const KINDS = ['plc', 'hmi', 'switch', 'engineering_workstation', 'historian', 'field_device', 'drive', 'firewall'];
+const KINDS: AssetType[] = ['plc', 'hmi', 'switch', 'engineering_workstation', 'historian', 'field_device', 'drive', 'firewall'];
 const MAKERS = ['Siemens', 'ABB', 'Moxa', 'Dell', 'Honeywell', 'Endress+Hauser'];
 export const assets: AssetView[] = Array.from({ length: 640 }, (_, i) => {
   const kind = KINDS[i % KINDS.length]!;
@@ -58,5 +58,5 @@ export const technical: RequirementView[] = SRS.map(([id, fr, title, from]) => (
 const ORG = ['Security roles and responsibilities', 'Security awareness training', 'Asset inventory baseline', 'Change control', 'Network segmentation from safety systems', 'Backup and restore'];
 export const programme: RequirementView[] = ORG.map((title, i) => ({
   ...technical[0]!, pack: '62443-2-1', id: `ORG 1.${i + 3}`, title, group: i < 2 ? 'ORG 1' : 'CM 1', from: null, fr: null, due: true,
-  questions: [{ ...technical[0]!.questions[0]!, text: `${title}: how is this done in the plant today?`, choices: [0, 1, 2, 3, 4].map((ml) => ({ id: `m${ml}`, text: ['Nobody does it', 'Done when somebody thinks of it', 'Written down and somebody is responsible', 'Done as written, with proof from the last year', 'Measured and improved'][ml]!, outcome: `ml${ml}` })) }],
+  questions: [{ ...technical[0]!.questions[0]!, text: `${title}: how is this done in the plant today?`, choices: ([0, 1, 2, 3, 4] as const).map((ml) => ({ id: `m${ml}`, text: ['Nobody does it', 'Done when somebody thinks of it', 'Written down and somebody is responsible', 'Done as written, with proof from the last year', 'Measured and improved'][ml]!, outcome: `ml${ml}` as const })) }],
 }));

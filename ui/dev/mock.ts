@@ -1,82 +1,228 @@
-/** A stand-in for the core, for looking at the screens only: it keeps a plan in memory and rates simply. Never in the build. */
-import type { AnswerView, FrView, RequirementView, UnitPostureView } from '../src/api/types';
+/** A stand-in for the core, for looking at the screens only: it keeps a plan in memory. Never in the build. */
+import type { Command, Input, Output } from '../src/api/client';
+import {
+  CHANGE_WORDS, type ColumnView, type ConduitView, type HistoryHead, type ImportPreview, type PackView, type PersonView,
+  type Problem, type QuestionsView, type Reply, type SignatureView, type SiteView, type StepView, type VerificationView, type ZoneView,
+} from '../src/api/generated/wire';
 import { FRS } from '../src/components/levels';
 import * as data from './data';
+import * as rate from './rate';
 
-type Any = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 const start = new URLSearchParams(location.search).get('open');
 let open = start !== null;
 let readOnly = start === 'read';
-const site: Any = { id: 's', name: 'Heating plant North', company: 'Nordwärme GmbH', location: 'Kiel', suc: 'Three gas boilers with their burner management, feed water and district heating pumps.', boundary: 'Ends at the firewall to the company network and at the supplier access.', assessor: 'A. Lindqvist', target_maturity: 3 };
-const people: Any[] = [{ id: 'p1', name: 'Jonas Berg', role: 'Plant manager', company: 'Nordwärme GmbH' }, { id: 'p2', name: 'Mette Sand', role: 'Automation engineer', company: 'Nordwärme GmbH' }];
-const answers = new Map<string, AnswerView>();
 const done: string[] = [];
-const blank = (scope: string): AnswerView => ({ scope, choices: {}, overrule: null, note: '', said_by: '', said_on: '', checked: null, come_back: false, evidence: [] });
-const CHOICE = ['a', 'a', 'b', 'c', 'a'];
-data.technical.slice(0, 11).forEach((r, i) => answers.set(`site ${r.id}`, { ...blank('site'), choices: { q1: CHOICE[i % 5]! }, note: i === 0 ? 'Seen at both operator stations.' : '', said_by: 'Mette Sand' }));
-data.technical.slice(11).forEach((r) => answers.set(`zone:z2 ${r.id}`, { ...blank('zone:z2'), choices: { q1: 'a' } }));
-data.programme.slice(0, 4).forEach((r, i) => answers.set(`site ${r.id}`, { ...blank('site'), choices: { q1: `m${i}` } }));
+let made = 0;
+const newId = (letter: string) => `${letter}-${(made += 1)}`;
 
-const unitOf = (unit: string) => [...data.zones.map((z) => ({ ...z, unit: `zone:${z.id}` })), ...data.conduits.map((c) => ({ ...c, unit: `conduit:${c.id}` }))].find((u) => u.unit === unit)!;
-function rated(r: RequirementView, unit: string): RequirementView {
-  const own = answers.get(`${unit} ${r.id}`) ?? null;
-  const effective = own ?? answers.get(`site ${r.id}`) ?? null;
-  const choice = r.questions[0]!.choices.find((c) => c.id === effective?.choices.q1);
-  const target = unit === 'site' ? 4 : (unitOf(unit).target?.levels[r.fr! - 1] ?? 0);
-  return { ...r, own, effective, answered_at: effective?.scope ?? null, due: r.from === null || r.from <= target, outcome: effective?.overrule?.outcome ?? choice?.outcome ?? 'open' };
-}
-function posture(unit: string): UnitPostureView {
-  const u = unitOf(unit);
-  const all = data.technical.map((r) => rated(r, unit));
-  const count = (list: RequirementView[]) => Object.fromEntries(['met', 'partly_met', 'not_met', 'compensated', 'not_applicable', 'open'].map((o) => [o, list.filter((r) => r.due && r.outcome === o).length])) as never;
-  const frs: FrView[] = FRS.map((abbreviation, i) => {
-    const own = all.filter((r) => r.fr === i + 1);
-    const reach = (fine: string[]) => Math.min(4, ...own.filter((r) => !fine.includes(r.outcome)).map((r) => r.from! - 1));
-    const target = u.target?.levels[i] ?? null;
-    const achieved = reach(['met', 'compensated', 'not_applicable']);
-    return { fr: i + 1, abbreviation, title: abbreviation, target, achieved, possible: reach(['met', 'compensated', 'not_applicable', 'open']), gap: target === null ? null : Math.max(0, target - achieved), open_to_possible: own.filter((r) => r.outcome === 'open').length, due: count(own) };
-  });
-  const gap = u.target ? frs.map((f) => f.gap ?? 0) : null;
-  return { unit, name: u.name, kind: unit.startsWith('zone') ? 'zone' : 'conduit', target: u.target?.levels ?? null, achieved: frs.map((f) => f.achieved), possible: frs.map((f) => f.possible), gap, meets_target: gap !== null && gap.every((g) => g === 0), frs, due: count(all) };
-}
-const units = () => [...data.zones.filter((z) => z.kind !== 'outside').map((z) => `zone:${z.id}`), ...data.conduits.map((c) => `conduit:${c.id}`)].map(posture);
-const part = (id: string, title: string, reached: number) => ({ id, title, reached, possible: 3, profile: [1, 2, 1, 1, 0], open: 1, not_applicable: 0 });
-const put = (label: string, list: Any[], input: Any) => { done.push(label); return Object.assign(list.find((x) => x.id === input.id) ?? {}, input); };
-const step = (id: string, state: string, n: number, of: number, summary: string) => ({ id, state, done: n, of, summary });
-const signature = (role: string, state: string) => ({ role, state, signer: 'A. Lindqvist, Lindqvist OT', fingerprint: '3F:9A:11:62:7C:0B:55:AE:90:1D:44:21:EE:08:C3:7A', signed_at: '2026-11-20T10:12:00Z', reason: 'I made this assessment', trust: 'The certificate was made by its owner; compare the fingerprint with them.', sentences: ['The signature covers the whole document.', 'Nothing was changed after signing.'] });
-const verification = { verdict: 'valid', message: 'One signature is valid and nothing was changed after it.', signatures: [signature('assessor', 'valid'), signature('reviewer', 'empty'), signature('asset_owner', 'empty')], findings: [], matches_site: true, site_changes_since: 2 };
-
-const commands: Record<string, (i: Any) => unknown> = {
-  app_state: () => ({ program_version: '0.1.0', site: open ? { name: site.name, read_only: readOnly, file_name: 'Heating plant North.zwsite' } : null, recents: [{ file: 'r1', name: 'Heating plant North', opened_at: '2026-11-20T09:12:00Z' }, { file: 'r2', name: 'Water works South – second assessment with new burner', opened_at: '2026-10-02T15:40:00Z' }], sample_available: true }),
-  pick_file: (i) => ({ file: `f-${i.purpose}`, name: i.suggested ?? 'Anlagenliste_2026.xlsx' }),
-  open_sample: () => { open = true; readOnly = false; return site; }, new_site: () => { open = true; readOnly = false; return site; },
-  open_site: (i) => { if (i.file === 'r2' && !i.read_only) throw { code: 'site.locked', kind: 'refused', message: 'Mette Sand has had this site open since 09:12. Nothing in the file was changed.', help: 'Ask her to close it, or open it for reading.' }; open = true; readOnly = Boolean(i.read_only); return site; },
-  close_site: () => { open = false; return null; }, copy_site: () => ({ name: 'Copy.zwsite' }),
-  site_get: () => ({ ...site }), update_site: (i) => { done.push('Change the site'); return Object.assign(site, i); },
-  steps_list: () => ({ steps: [step('site', 'done', 6, 6, 'Scope is written'), step('assets', 'started', 581, 640, '581 of 640 assets in a zone'), step('plan', 'done', 8, 8, '8 zones, 6 conduits'), step('targets', 'started', 10, 13, '10 of 13 have a target'), step('technical', 'started', 96, 160, '96 of 160 answered'), step('programme', 'started', 4, 6, '4 of 6 answered'), step('gap', 'started', 1, 13, '1 of 13 meets its target'), step('report', 'empty', 0, 3, 'No report yet')], next: { step: 'assets', message: '59 assets stand in no zone. Place them so that every asset is assessed.' } }),
-  people_list: () => [...people], create_person: (i) => { const p = { id: `p${people.length + 1}`, role: '', company: '', ...i }; people.push(p); return p; }, update_person: (i) => put('Change a person', people, i), delete_person: (i) => { people.splice(people.findIndex((p) => p.id === i.id), 1); return null; },
-  assets_list: (i) => { const found = data.assets.filter((a) => (!i.search || JSON.stringify(a).toLowerCase().includes(i.search.toLowerCase())) && (!i.zone || (i.zone === 'none' ? a.zone === null : a.zone === i.zone))); return { total: found.length, rows: found.slice(i.offset ?? 0, (i.offset ?? 0) + (i.limit ?? 100)) }; },
-  asset_get: (i) => ({ ...data.assets.find((a) => a.id === i.id) }), update_asset: (i) => put('Change an asset', data.assets, i), create_asset: (i) => { const a = { id: `a${data.assets.length}`, zone: null, fields: {}, extra: {}, origin: null, asset_type: 'other', ...i } as never; data.assets.unshift(a); return a; },
-  delete_assets: (i) => { data.assets.splice(0, data.assets.length, ...data.assets.filter((a) => !i.ids.includes(a.id))); return null; }, place_assets: (i) => { data.assets.forEach((a) => { if (i.ids.includes(a.id)) a.zone = i.zone; }); done.push('Place assets'); return null; },
-  import_preview: (i) => ({ file_name: 'Anlagenliste_2026.xlsx', format: 'xlsx', sheets: [{ name: 'Assets', visible: true, looks_like_assets: true }, { name: 'Legend', visible: true, looks_like_assets: false }], sheet: i.sheet ?? 'Assets', header_row: i.header_row ?? 3, row_count: 214, columns: ['Gerätename', 'Typ', 'IP-Adresse', 'Kostenstelle'].map((header, c) => ({ column: c, letter: 'ABCD'[c], header, field: i.columns ? i.columns[c].field : ['name', 'asset_type', 'ip', null][c], confidence: ['sure', 'likely', 'sure', 'none'][c], reason: 'By its name', samples: [['PLC-1', 'HMI-2', 'SW-3'], ['SPS', 'Panel', 'Switch'], ['10.0.0.1', '10.0.0.2', ''], ['4711', '4711', '4712']][c] })), first_rows: [], plan: { create: 211, skipped: [{ row: 8, reason: 'The row is empty.' }], problems: [{ severity: 'warning', cell: 'Assets!C17', message: 'The address 10.0.0.999 cannot exist.', hint: 'Correct it after the import; the text is kept.' }], new_zones: ['Hall 3'], looks_like_assets: true } }),
-  import_assets: () => ({ created: 211, skipped: 1, problems: 1, zones_created: 1 }),
-  plan_get: () => ({ zones: data.zones.map((z) => ({ ...z, asset_count: data.assets.filter((a) => a.zone === z.id).length })), conduits: data.conduits.map((c) => ({ ...c })), unplaced_assets: data.assets.filter((a) => a.zone === null).length }),
-  create_zone: (i) => { const z = { kind: 'control', parent: null, purdue: null, purpose: '', boundary: '', accountable: '', target: null, asset_count: 0, id: `z${Date.now()}`, ...i } as never; data.zones.push(z); done.push(`Create zone ${i.name}`); return z; },
-  update_zone: (i) => put('Change a zone', data.zones, i), move_zone: (i) => { const z = data.zones.find((x) => x.id === i.id)!; const [dx, dy] = [i.rect.x - z.rect.x, i.rect.y - z.rect.y]; const shift = (id: string) => data.zones.filter((x) => x.parent === id).forEach((x) => { x.rect = { ...x.rect, x: x.rect.x + dx, y: x.rect.y + dy }; shift(x.id); }); shift(z.id); return put(`Move ${z.name}`, data.zones, i); },
-  delete_zone: (i) => { data.zones.splice(data.zones.findIndex((z) => z.id === i.id), 1); return null; }, create_conduit: (i) => { const c = { id: `c${Date.now()}`, purpose: '', protections: [], target: null, ...i } as never; data.conduits.push(c); done.push('Create a conduit'); return c; },
-  update_conduit: (i) => put('Change a conduit', data.conduits, i), delete_conduit: (i) => { data.conduits.splice(data.conduits.findIndex((c) => c.id === i.id), 1); return null; },
-  set_target: (i) => { const [kind, id] = i.unit.split(':'); const u = (kind === 'zone' ? data.zones : data.conduits).find((x: Any) => x.id === id)!; u.target = i.levels && { levels: i.levels, source: 'manual', reason: i.reason ?? '' }; done.push(`Set target of ${u.name}`); return posture(i.unit); },
-  questions_list: (i) => i.unit === 'site' ? { pack: { id: '62443-2-1', standard: 'IEC 62443-2-1:2024', title: '', sha256: '' }, groups: [{ id: 'ORG 1', title: 'ORG 1 Organization' }, { id: 'CM 1', title: 'CM 1 Inventory' }], requirements: data.programme.map((r) => rated(r, 'site')) } : { pack: { id: '62443-3-3', standard: 'IEC 62443-3-3', title: '', sha256: '' }, groups: FRS.map((f, n) => ({ id: `fr${n + 1}`, title: `FR ${n + 1} ${f}` })), requirements: data.technical.map((r) => rated(r, i.unit)) },
-  answer_question: (i) => { const key = `${i.scope} ${i.requirement}`; const was = answers.get(key) ?? blank(i.scope); const { pack: _p, requirement: _r, question, choice, ...rest } = i; answers.set(key, { ...was, ...rest, choices: question ? { ...was.choices, [question]: choice } : was.choices }); done.push(`Answer ${i.requirement}`); return { unit_posture: null }; },
-  clear_answer: (i) => { answers.delete(`${i.scope} ${i.requirement}`); return {}; },
-  posture_site: () => ({ units: units(), worst: 'zone:z5', programme: { pack: '62443-2-1', sections: [part('SPE 1', 'SPE 1 Organizational security measures', 0), part('SPE 2', 'SPE 2 Configuration management', 2)], groups: [part('SPE 1/ORG 1', 'ORG 1 Security related organization and policies', 0), part('SPE 2/CM 1', 'CM 1 Inventory management', 2)], answered: 4, total: 6 }, progress: { due_answered: 96, due_total: 160, programme_answered: 4, programme_total: 6 } }),
-  posture_unit: (i) => posture(i.unit), undo: () => ({ label: done.pop() ?? '' }), redo: () => ({ label: '' }),
-  history_list: () => done.map((label, n) => ({ sequence: n, kind: '', label, who: 'A. Lindqvist', at: '2026-11-20T09:12:00Z', target: null, hash: 'a1b2c3d4e5f60718' })), check_site: () => ({ ok: true, findings: [], operations: done.length, head: 'ab' }),
-  make_report: (i) => ({ file: i.file, name: 'Heating plant North – IEC 62443 assessment.pdf', size: 1843200, sha256: '' }), identity_list: () => [{ name: 'A. Lindqvist', fingerprint: '3F:9A:11:62:7C:0B:55:AE:90:1D', valid_until: '2029-11-20', self_made: true }], make_identity: () => null, sign_report: () => ({ verification }), verify_report: () => verification,
+const site: SiteView = {
+  id: 's', name: 'Heating plant North', company: 'Nordwärme GmbH', location: 'Kiel',
+  suc: 'Three gas boilers with their burner management, feed water and district heating pumps.',
+  boundary: 'Ends at the firewall to the company network and at the supplier access.', assessor: 'A. Lindqvist', target_maturity: 3,
 };
-const ALL = ['site', 'people', 'zones', 'conduits', 'assets', 'answers', 'history', 'recents', 'identities'];
-const READS = /_get$|_list$|_state$|^pick|^posture|preview|^check|^verify|^make_report/;
-Object.assign(window, { __TAURI_INTERNALS__: { invoke: async (_rpc: string, { command, input }: Any) => {
-  const output = structuredClone(commands[command]!(input));
-  return { output, changes: READS.test(command) ? [] : ALL, history: open ? { undo: done.at(-1) ?? null, redo: null, head: 'ab', operations: done.length } : null };
-} } });
+const people: PersonView[] = [
+  { id: 'p1', name: 'Jonas Berg', role: 'Plant manager', company: 'Nordwärme GmbH' },
+  { id: 'p2', name: 'Mette Sand', role: 'Automation engineer', company: 'Nordwärme GmbH' },
+];
+
+/** Changes the one with this id; absent properties stay. */
+function change<T extends { id: string }>(label: string, list: T[], input: { id: string } & Partial<T>): T {
+  const found = list.find((other) => other.id === input.id);
+  if (!found) throw new Error(`no ${input.id}`);
+  done.push(label);
+  return Object.assign(found, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)));
+}
+function add<T>(label: string, list: T[], thing: T): T {
+  done.push(label);
+  list.push(thing);
+  return thing;
+}
+function remove(label: string, list: { id: string }[], ids: string[]): number {
+  const gone = list.filter((thing) => ids.includes(thing.id));
+  for (const thing of gone) list.splice(list.indexOf(thing), 1);
+  done.push(label);
+  return gone.length;
+}
+function enter(read: boolean): SiteView {
+  open = true;
+  readOnly = read;
+  return site;
+}
+const LOCKED: Problem = {
+  code: 'site.locked', kind: 'refused', message: 'Mette Sand has had this site open since 09:12. Nothing in the file was changed.',
+  help: 'Ask her to close it, or open it for reading.', args: {},
+};
+
+const step = (id: StepView['id'], state: StepView['state'], n: number, of: number, summary: string): StepView => ({ id, state, done: n, of, summary });
+const STEPS: StepView[] = [
+  step('site', 'done', 6, 6, 'Scope is written'), step('assets', 'started', 581, 640, '581 of 640 assets in a zone'),
+  step('plan', 'done', 8, 8, '8 zones, 6 conduits'), step('targets', 'started', 10, 13, '10 of 13 have a target'),
+  step('technical', 'started', 96, 160, '96 of 160 answered'), step('programme', 'started', 4, 6, '4 of 6 answered'),
+  step('gap', 'started', 1, 13, '1 of 13 meets its target'), step('report', 'empty', 0, 3, 'No report yet'),
+];
+
+const signature = (role: NonNullable<SignatureView['role']>, state: SignatureView['state']): SignatureView => ({
+  role, field: role, state, signer: 'A. Lindqvist, Lindqvist OT', fingerprint: '3F:9A:11:62:7C:0B:55:AE:90:1D:44:21:EE:08:C3:7A',
+  signed_at: state === 'empty' ? null : '2026-11-20T10:12:00Z', reason: 'I made this assessment', trust: 'self_made',
+  sentences: ['The signature covers the whole document.', 'Nothing was changed after signing.', 'The certificate was made by its owner; compare the fingerprint with them.'],
+});
+const verification: VerificationView = {
+  verdict: 'valid', message: 'One signature is valid and nothing was changed after it.',
+  signatures: [signature('assessor', 'valid'), signature('reviewer', 'empty'), signature('asset_owner', 'empty')], findings: [],
+  matches_site: true, site_changes_since: 2,
+};
+const identity = { name: 'A. Lindqvist', fingerprint: '3F:9A:11:62:7C:0B:55:AE:90:1D', valid_until: '2029-11-20', self_made: true };
+
+const COLUMNS: ColumnView[] = [
+  { column: 0, letter: 'A', header: 'Gerätename', field: 'name', confidence: 'sure', reason: 'By its name', samples: ['PLC-1', 'HMI-2', 'SW-3'] },
+  { column: 1, letter: 'B', header: 'Typ', field: 'asset_type', confidence: 'likely', reason: 'By its name', samples: ['SPS', 'Panel', 'Switch'] },
+  { column: 2, letter: 'C', header: 'IP-Adresse', field: 'ip', confidence: 'sure', reason: 'By its name', samples: ['10.0.0.1', '10.0.0.2', ''] },
+  { column: 3, letter: 'D', header: 'Kostenstelle', field: null, confidence: 'none', reason: 'No known name', samples: ['4711', '4711', '4712'] },
+];
+const preview = (input: Input<'import_preview'>): ImportPreview => ({
+  file_name: 'Anlagenliste_2026.xlsx', format: 'xlsx',
+  sheets: [{ name: 'Assets', visible: true, looks_like_assets: true }, { name: 'Legend', visible: true, looks_like_assets: false }],
+  sheet: input.sheet ?? 'Assets', header_row: input.header_row ?? 3, row_count: 214,
+  columns: COLUMNS.map((column) => ({ ...column, ...input.columns?.find((choice) => choice.column === column.column) })), first_rows: [],
+  plan: {
+    create: 211, skipped: [{ row: 8, reason: 'The row is empty.' }],
+    problems: [{ severity: 'warning', cell: 'Assets!C17', message: 'The address 10.0.0.999 cannot exist.', hint: 'Correct it after the import; the text is kept.' }],
+    new_zones: ['Hall 3'], looks_like_assets: true,
+  },
+});
+
+const pack = (id: string, standard: string, scale: PackView['scale'], n: number): PackView => ({
+  id, standard, title: '', version: '1', sha256: '', scale, requirements: n, questions: n,
+});
+const TECHNICAL = pack('62443-3-3', 'IEC 62443-3-3', 'technical', data.technical.length);
+const PROGRAMME = pack('62443-2-1', 'IEC 62443-2-1:2024', 'programme', data.programme.length);
+const questions = (unit: string): QuestionsView => unit === 'site'
+  ? { pack: PROGRAMME, groups: rate.elements.map(({ id, title, section }) => ({ id, title, section, section_title: rate.sections.find((s) => s.id === section)?.title ?? '' })), requirements: data.programme.map((r) => rate.rated(r, 'site')) }
+  : { pack: TECHNICAL, groups: FRS.map((fr, n) => ({ id: `fr${n + 1}`, title: `FR ${n + 1} ${fr}`, section: '', section_title: '' })), requirements: data.technical.map((r) => rate.rated(r, unit)) };
+const answered = (scope: string, requirement: string): Output<'answer_question'> => {
+  const technical = scope !== 'site' && !scope.startsWith('inside:');
+  const found = [...data.technical, ...data.programme].find((r) => r.id === requirement)!;
+  return { outcome: rate.rated(found, technical ? scope : 'site').outcome, unit_posture: technical ? rate.posture(scope) : null };
+};
+
+/** Moves a zone with everything inside it. */
+function move(input: Input<'move_zone'>): ZoneView {
+  const zone = data.zones.find((other) => other.id === input.id)!;
+  const [dx, dy] = [input.rect.x - zone.rect.x, input.rect.y - zone.rect.y];
+  const shift = (id: string) => data.zones.filter((other) => other.parent === id).forEach((inner) => {
+    inner.rect = { ...inner.rect, x: inner.rect.x + dx, y: inner.rect.y + dy };
+    shift(inner.id);
+  });
+  shift(zone.id);
+  return change(`Move ${zone.name}`, data.zones, input);
+}
+function assets(input: Input<'assets_list'>): Output<'assets_list'> {
+  const words = (input.search ?? '').toLowerCase();
+  const found = data.assets.filter((asset) => JSON.stringify(asset).toLowerCase().includes(words)
+    && (!input.zone || (input.zone === 'none' ? asset.zone === null : asset.zone === input.zone)));
+  const first = input.offset ?? 0;
+  return { total: found.length, rows: found.slice(first, first + (input.limit ?? 100)) };
+}
+
+type Core = { [C in Command]: (input: Input<C>) => Output<C> };
+const core: Core = {
+  app_state: () => ({
+    program_version: '0.1.0', site: open ? { name: site.name, read_only: readOnly, file_name: 'Heating plant North.zwsite' } : null,
+    recents: [{ file: 'r1', name: 'Heating plant North', opened_at: '2026-11-20T09:12:00Z' }, { file: 'r2', name: 'Water works South – second assessment with new burner', opened_at: '2026-10-02T15:40:00Z' }],
+    sample_available: true,
+  }),
+  pick_file: ({ purpose, suggested }) => ({ file: `f-${purpose}`, name: suggested ?? 'Anlagenliste_2026.xlsx' }),
+  new_site: () => enter(false),
+  open_sample: () => enter(false),
+  open_site: ({ file, read_only }) => {
+    if (file === 'r2' && !read_only) throw LOCKED;
+    return enter(read_only ?? false);
+  },
+  close_site: () => { open = false; return {}; },
+  copy_site: ({ file }) => ({ file, name: 'Copy.zwsite' }),
+  site_get: () => site,
+  update_site: (input) => change('Change the site', [site], { id: site.id, ...input }),
+  steps_list: () => ({ steps: STEPS, next: { step: 'assets', message: '59 assets stand in no zone. Place them so that every asset is assessed.' } }),
+  people_list: () => people,
+  create_person: (input) => add('Add a person', people, { role: '', company: '', ...input, id: newId('p') }),
+  update_person: (input) => change('Change a person', people, input),
+  delete_person: ({ id }) => { remove('Remove a person', people, [id]); return {}; },
+  assets_list: assets,
+  asset_get: ({ id }) => data.assets.find((asset) => asset.id === id)!,
+  create_asset: (input) => add('Add an asset', data.assets, { asset_type: 'other', zone: null, fields: {}, extra: {}, origin: null, ...input, id: newId('a') }),
+  update_asset: ({ fields, ...input }) => {
+    const before = data.assets.find((asset) => asset.id === input.id)?.fields;
+    return change('Change an asset', data.assets, { ...input, fields: { ...before, ...fields } });
+  },
+  delete_assets: ({ ids }) => ({ count: remove('Delete assets', data.assets, ids) }),
+  place_assets: ({ ids, zone }) => ({ count: ids.map((id) => change('Place assets', data.assets, { id, zone })).length }),
+  import_preview: preview,
+  import_assets: () => ({ created: 211, skipped: 1, problems: 1, zones_created: 1, reader_peak_kib: null }),
+  plan_get: () => ({
+    zones: data.zones.map((zone) => ({ ...zone, asset_count: data.assets.filter((asset) => asset.zone === zone.id).length })),
+    conduits: data.conduits, unplaced_assets: data.assets.filter((asset) => asset.zone === null).length,
+  }),
+  create_zone: (input) => add(`Create zone ${input.name}`, data.zones, {
+    kind: 'control', parent: null, purdue: null, purpose: '', boundary: '', accountable: '', target: null, asset_count: 0,
+    rect: { x: 0, y: 840, width: 280, height: 180 }, ...input, id: newId('z'),
+  } satisfies ZoneView),
+  update_zone: (input) => change('Change a zone', data.zones, input),
+  move_zone: move,
+  delete_zone: ({ id }) => { remove('Delete a zone', data.zones, [id]); return {}; },
+  create_conduit: (input) => add('Create a conduit', data.conduits, { name: 'Conduit', purpose: '', protections: [], target: null, ...input, id: newId('c') } satisfies ConduitView),
+  update_conduit: (input) => change('Change a conduit', data.conduits, input),
+  delete_conduit: ({ id }) => { remove('Delete a conduit', data.conduits, [id]); return {}; },
+  set_target: ({ unit, levels, reason }) => {
+    const found = rate.unitOf(unit);
+    found.target = levels && { levels, source: 'manual', reason: reason ?? '' };
+    done.push(`Set target of ${found.name}`);
+    return rate.posture(unit);
+  },
+  catalog_list: () => [TECHNICAL, PROGRAMME],
+  catalog_pack: ({ id }) => id === PROGRAMME.id ? { ...questions('site'), requirements: data.programme } : { ...questions('zone:z1'), requirements: data.technical },
+  questions_list: ({ unit }) => questions(unit),
+  answer_question: ({ pack: _pack, requirement, scope, question, choice, ...noted }) => {
+    const before = rate.answerAt(scope, requirement);
+    const { [question ?? '']: _old, ...others } = before.choices;
+    const choices = choice === undefined ? before.choices : { ...others, ...(question && choice ? { [question]: choice } : {}) };
+    rate.putAnswer(requirement, { ...before, ...noted, choices });
+    done.push(`Answer ${requirement}`);
+    return answered(scope, requirement);
+  },
+  clear_answer: ({ requirement, scope }) => {
+    rate.clearAnswer(scope, requirement);
+    done.push(`Clear answer ${requirement}`);
+    return answered(scope, requirement);
+  },
+  add_evidence: ({ requirement, scope }) => {
+    const answer = rate.answerAt(scope, requirement);
+    rate.putAnswer(requirement, answer);
+    return add('Add evidence', answer.evidence, { id: newId('e'), file_name: 'Accounts.pdf', size: 48_200, sha256: '00', added_at: '2026-11-20T09:12:00Z' });
+  },
+  remove_evidence: ({ id }) => { for (const answer of rate.allAnswers()) remove('Remove evidence', answer.evidence, [id]); return {}; },
+  posture_site: () => ({
+    units: rate.units(), worst: 'zone:z5', programme: { pack: PROGRAMME.id, sections: rate.sections, groups: rate.elements, answered: 4, total: 6 },
+    progress: { due_answered: 96, due_total: 160, programme_answered: 4, programme_total: 6 },
+  }),
+  posture_unit: ({ unit }) => rate.posture(unit),
+  undo: () => ({ label: done.pop() ?? '' }),
+  redo: () => ({ label: '' }),
+  history_list: () => done.map((label, n) => ({ sequence: n, kind: '', label, who: 'A. Lindqvist', at: '2026-11-20T09:12:00Z', target: null, hash: 'a1b2c3d4e5f60718' })),
+  check_site: () => ({ ok: true, findings: [], operations: done.length, head: 'ab' }),
+  make_report: ({ file }) => ({ file, name: 'Heating plant North – IEC 62443 assessment.pdf', size: 1843200, sha256: '' }),
+  identity_list: () => [identity],
+  make_identity: () => identity,
+  export_certificate: ({ file }) => ({ file, name: 'A. Lindqvist.pem' }),
+  sign_report: () => verification,
+  verify_report: () => verification,
+};
+
+const READS = /_get$|_list$|_state$|^pick|^posture|preview|^check|^verify|^make_report|^catalog/;
+const history = (): HistoryHead => ({ undo: done.at(-1) ?? null, redo: null, head: 'ab', operations: done.length });
+
+/** Stands where the desktop host would: one command in, its reply out. */
+async function invoke<C extends Command>(_rpc: string, { command, input }: { command: C; input: Input<C> }): Promise<Reply<Output<C>>> {
+  const output = structuredClone(core[command](input));
+  return { output, changes: READS.test(command) ? [] : [...CHANGE_WORDS], history: open ? history() : null };
+}
+Object.assign(window, { __TAURI_INTERNALS__: { invoke } });

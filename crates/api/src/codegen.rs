@@ -97,6 +97,15 @@ fn word_lists(text: &mut String) {
     }
 }
 
+/// A doc comment on one line.
+fn one_line(docs: &str) -> String {
+    let words = docs.lines().flat_map(str::split_whitespace);
+    let words: Vec<&str> = words
+        .filter(|word| !matches!(*word, "/**" | "*" | "*/"))
+        .collect();
+    format!("/** {} */", words.join(" "))
+}
+
 macro_rules! declarations {
     ($config:expr; $($ty:ty),+ $(,)?) => { vec![$((<$ty>::docs().unwrap_or_default(), <$ty>::decl($config)),)+] };
 }
@@ -124,7 +133,7 @@ fn typescript() -> String {
     word_lists(&mut text);
     text.push('\n');
     for (docs, declaration) in types {
-        writeln!(text, "{docs}export {declaration}").unwrap();
+        writeln!(text, "{}\nexport {declaration}", one_line(&docs)).unwrap();
     }
     text.push_str("\nexport interface Commands {\n");
     for (name, input, output) in type_map(config) {

@@ -1,8 +1,8 @@
 /** Document state: answers of queries, kept until a change drops them; only those on screen are asked again. */
 import { untrack } from 'svelte';
 import { call, ProblemError } from '../api/client';
-import type { Command, Input, Output } from '../api/commands';
-import type { Change, Problem } from '../api/types';
+import type { Command, Input, Output } from '../api/client';
+import type { Change, Problem } from '../api/generated/wire';
 import { staleAfter } from './depends';
 
 class Entry<C extends Command> {

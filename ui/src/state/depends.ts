@@ -1,6 +1,6 @@
 /** Which cached answers a change makes stale: widened to everything that is computed from the changed kind. */
-import type { Command } from '../api/commands';
-import type { Change } from '../api/types';
+import type { Command } from '../api/client';
+import type { Change } from '../api/generated/wire';
 
 const RATED: Command[] = ['posture_site', 'posture_unit', 'questions_list', 'steps_list'];
 

@@ -1,7 +1,7 @@
 /** Sends commands in the order in which the person acted, applies what a reply changed, and says so. */
 import { call, ProblemError } from '../api/client';
-import type { Command, Input, Output } from '../api/commands';
-import type { History, Problem } from '../api/types';
+import type { Command, Input, Output } from '../api/client';
+import type { HistoryHead, Problem } from '../api/generated/wire';
 import { t } from '../text/text';
 import { dropAll, dropChanged } from './cache.svelte';
 import { flushDrafts } from './drafts';
@@ -9,7 +9,7 @@ import { flushDrafts } from './drafts';
 /** What the status line and the dialogs show. */
 export const status = $state({
   message: '',
-  history: null as History | null,
+  history: null as HistoryHead | null,
   problem: null as Problem | null,
   pending: 0,
 });

@@ -1,7 +1,8 @@
 /** View state: where the person is. Never in the site file and never undone. */
-import type { FileHandle, Scope, StepId, Unit, VerificationView } from '../api/types';
+import { STEP_ID_WORDS, type FileHandle, type Scope, type StepId, type Unit, type VerificationView } from '../api/generated/wire';
 
-export const STEPS: StepId[] = ['site', 'assets', 'plan', 'targets', 'technical', 'programme', 'gap', 'report'];
+/** The steps of the work in the order of the standards. */
+export const STEPS = STEP_ID_WORDS;
 
 export const view = $state({
   step: 'site' as StepId,

@@ -17,6 +17,11 @@ export function word(list: string, value: string): string {
   return t(`${list}-${value.replace('.', '_')}`);
 }
 
+/** Reads a word of a closed list, as a form gives it back; any other text, such as that of "none", is none. */
+export function wordOf<T extends string>(list: readonly T[], text: string): T | undefined {
+  return list.find((known) => known === text);
+}
+
 /** A moment or day as the person's system writes it. */
 export function day(text: string): string {
   const at = new Date(text);

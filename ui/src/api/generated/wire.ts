@@ -54,9 +54,7 @@ export type Verdict = (typeof VERDICT_WORDS)[number];
 export const ZONE_KIND_WORDS = ['enterprise', 'dmz', 'control', 'safety', 'wireless', 'temporary', 'remote', 'outside'] as const;
 export type ZoneKind = (typeof ZONE_KIND_WORDS)[number];
 
-/**
- * A problem on the wire.
- */
+/** A problem on the wire. */
 export type Problem = { 
 /**
  * Stable code, `noun.what`.
@@ -78,350 +76,177 @@ help: string,
  * Facts by name, for screens that show more.
  */
 args: Record<string, unknown>, };
-/**
- * Who has to act.
- */
+/** Who has to act. */
 export type ProblemKind = "refused" | "failed" | "broken";
-/**
- * Where the journal stands; part of every reply while a site is open.
- */
+/** Where the journal stands; part of every reply while a site is open. */
 export type HistoryHead = { undo: string | null, redo: string | null, head: string, operations: number, };
-/**
- * The reply to every command: its output, the kinds of things that a screen must ask for again, and where the
- * journal stands while a site is open.
- */
+/** The reply to every command: its output, the kinds of things that a screen must ask for again, and where the journal stands while a site is open. */
 export type Reply<T> = { output: T, changes: Array<Change>, history: HistoryHead | null, };
-/**
- * No input.
- */
+/** No input. */
 export type Nothing = Record<symbol, never>;
-/**
- * No output.
- */
+/** No output. */
 export type Done = Record<symbol, never>;
-/**
- * What is open.
- */
+/** What is open. */
 export type AppState = { program_version: string, site: OpenSiteView | null, recents: Array<RecentView>, sample_available: boolean, };
-/**
- * The open site file.
- */
+/** The open site file. */
 export type OpenSiteView = { name: string, read_only: boolean, file_name: string, };
-/**
- * A site that was open before.
- */
+/** A site that was open before. */
 export type RecentView = { file: FileHandle, name: string, opened_at: string, };
-/**
- * Asks the person for a file.
- */
+/** Asks the person for a file. */
 export type PickFile = { purpose: PickPurpose, suggested?: string, };
-/**
- * A file behind a handle.
- */
+/** A file behind a handle. */
 export type FileView = { file: FileHandle, name: string, };
-/**
- * A new site.
- */
+/** A new site. */
 export type NewSiteInput = { file: FileHandle, name: string, company?: string, assessor?: string, id?: string, };
-/**
- * Opens a site.
- */
+/** Opens a site. */
 export type OpenSite = { file: FileHandle, read_only?: boolean, };
-/**
- * A file alone.
- */
+/** A file alone. */
 export type ByFile = { file: FileHandle, };
-/**
- * The site.
- */
+/** The site. */
 export type SiteView = { id: string, name: string, company: string, location: string, suc: string, boundary: string, assessor: string, target_maturity: number | null, };
-/**
- * New texts of the site; absent ones stay.
- */
+/** New texts of the site; absent ones stay. */
 export type UpdateSite = { name?: string, company?: string, location?: string, suc?: string, boundary?: string, assessor?: string, target_maturity?: number | null, };
-/**
- * A person.
- */
+/** A person. */
 export type PersonView = { id: string, name: string, role: string, company: string, };
-/**
- * A new person.
- */
+/** A new person. */
 export type CreatePerson = { id?: string, name: string, role?: string, company?: string, };
-/**
- * New texts of a person; absent ones stay.
- */
+/** New texts of a person; absent ones stay. */
 export type UpdatePerson = { id: string, name?: string, role?: string, company?: string, };
-/**
- * Names one thing.
- */
+/** Names one thing. */
 export type ById = { id: string, };
-/**
- * One step of the work.
- */
+/** One step of the work. */
 export type StepView = { id: StepId, state: StepState, done: number, of: number, summary: string, };
-/**
- * What to do next.
- */
+/** What to do next. */
 export type NextStep = { step: StepId, message: string, };
-/**
- * The steps in order.
- */
+/** The steps in order. */
 export type Steps = { steps: Array<StepView>, next: NextStep, };
-/**
- * An asset.
- */
+/** An asset. */
 export type AssetView = { id: string, name: string, asset_type: AssetType, zone: string | null, fields: Partial<Record<AssetField, string>>, extra: { [key in string]: string }, origin: OriginView | null, };
-/**
- * The row an asset came from.
- */
+/** The row an asset came from. */
 export type OriginView = { file_name: string, sheet: string, row: number, file_sha256: string, };
-/**
- * Which assets, in which order.
- */
+/** Which assets, in which order. */
 export type AssetsList = { search?: string, zone?: string, sort?: AssetField, descending?: boolean, offset?: number, limit?: number, };
-/**
- * A page of assets and how many there are in all.
- */
+/** A page of assets and how many there are in all. */
 export type AssetPage = { total: number, rows: Array<AssetView>, };
-/**
- * A new asset.
- */
+/** A new asset. */
 export type CreateAsset = { id?: string, name: string, asset_type?: AssetType, zone?: string, fields?: Partial<Record<AssetField, string>>, };
-/**
- * New values of an asset; an empty field is removed, absent ones stay.
- */
+/** New values of an asset; an empty field is removed, absent ones stay. */
 export type UpdateAsset = { id: string, name?: string, asset_type?: AssetType, fields?: Partial<Record<AssetField, string>>, };
-/**
- * Assets by id.
- */
+/** Assets by id. */
 export type AssetIds = { ids: Array<string>, };
-/**
- * Puts assets into a zone, or into none.
- */
+/** Puts assets into a zone, or into none. */
 export type PlaceAssets = { ids: Array<string>, zone: string | null, };
-/**
- * How many were touched.
- */
+/** How many were touched. */
 export type Touched = { count: number, };
-/**
- * What one column is: a field's word, `skip`, or null to keep it as an extra attribute.
- */
+/** What one column is: a field's word, `skip`, or null to keep it as an extra attribute. */
 export type ColumnChoice = { column: number, field: ColumnField | null, };
-/**
- * A spreadsheet with what the person chose so far; what is absent is guessed.
- */
+/** A spreadsheet with what the person chose so far; what is absent is guessed. */
 export type ImportPreviewInput = { file: FileHandle, sheet?: string, header_row?: number, columns?: Array<ColumnChoice>, };
-/**
- * Imports as previewed.
- */
+/** Imports as previewed. */
 export type ImportAssets = { file: FileHandle, sheet?: string, header_row?: number, columns?: Array<ColumnChoice>, create_zones?: boolean, };
-/**
- * A sheet of the workbook.
- */
+/** A sheet of the workbook. */
 export type SheetView = { name: string, visible: boolean, looks_like_assets: boolean, };
-/**
- * A column with what it was taken for.
- */
+/** A column with what it was taken for. */
 export type ColumnView = { column: number, letter: string, header: string, field: ColumnField | null, confidence: Confidence, reason: string, samples: Array<string>, };
-/**
- * A row that is no asset.
- */
+/** A row that is no asset. */
 export type SkippedView = { row: number, reason: string, };
-/**
- * Something about a cell that a person should know.
- */
+/** Something about a cell that a person should know. */
 export type ImportProblemView = { severity: ImportSeverity, cell: string, message: string, hint: string, };
-/**
- * What an import would do.
- */
+/** What an import would do. */
 export type ImportPlanView = { create: number, skipped: Array<SkippedView>, problems: Array<ImportProblemView>, new_zones: Array<string>, looks_like_assets: boolean, };
-/**
- * The dry run.
- */
+/** The dry run. */
 export type ImportPreview = { file_name: string, format: FileFormat, sheets: Array<SheetView>, sheet: string, header_row: number, row_count: number, columns: Array<ColumnView>, first_rows: Array<Array<string>>, plan: ImportPlanView, };
-/**
- * What an import did.
- */
+/** What an import did. */
 export type Imported = { created: number, skipped: number, problems: number, zones_created: number, reader_peak_kib: number | null, };
-/**
- * A rectangle in drawing units.
- */
+/** A rectangle in drawing units. */
 export type RectView = { x: number, y: number, width: number, height: number, };
-/**
- * SL-T of a unit.
- */
+/** SL-T of a unit. */
 export type TargetView = { levels: Levels, source: TargetSource, reason: string, };
-/**
- * A zone.
- */
+/** A zone. */
 export type ZoneView = { id: string, name: string, kind: ZoneKind, purpose: string, boundary: string, accountable: string, parent: string | null, purdue: Purdue | null, target: TargetView | null, rect: RectView, asset_count: number, };
-/**
- * A conduit.
- */
+/** A conduit. */
 export type ConduitView = { id: string, name: string, purpose: string, ends: Array<string>, protections: Array<Protection>, target: TargetView | null, };
-/**
- * The whole plan.
- */
+/** The whole plan. */
 export type PlanView = { zones: Array<ZoneView>, conduits: Array<ConduitView>, unplaced_assets: number, };
-/**
- * A new zone.
- */
+/** A new zone. */
 export type CreateZone = { id?: string, name: string, kind?: ZoneKind, parent?: string, rect?: RectView, purdue?: Purdue, purpose?: string, };
-/**
- * New properties of a zone; absent ones stay.
- */
+/** New properties of a zone; absent ones stay. */
 export type UpdateZone = { id: string, name?: string, kind?: ZoneKind, purpose?: string, boundary?: string, accountable?: string, purdue?: Purdue | null, };
-/**
- * Moves, resizes and nests a zone; an absent parent stays.
- */
+/** Moves, resizes and nests a zone; an absent parent stays. */
 export type MoveZone = { id: string, rect: RectView, parent?: string | null, };
-/**
- * A new conduit.
- */
+/** A new conduit. */
 export type CreateConduit = { id?: string, name?: string, ends: Array<string>, purpose?: string, protections?: Array<Protection>, };
-/**
- * New properties of a conduit; absent ones stay.
- */
+/** New properties of a conduit; absent ones stay. */
 export type UpdateConduit = { id: string, name?: string, purpose?: string, ends?: Array<string>, protections?: Array<Protection>, };
-/**
- * SL-T of a unit; null levels take it away.
- */
+/** SL-T of a unit; null levels take it away. */
 export type SetTarget = { unit: Unit, levels: Levels | null, reason?: string, };
-/**
- * Names a unit: `zone:<id>` or `conduit:<id>`.
- */
+/** Names a unit: `zone:<id>` or `conduit:<id>`. */
 export type ByUnit = { unit: Unit, };
-/**
- * How many requirements have which rating.
- */
+/** How many requirements have which rating. */
 export type CountsView = { met: number, partly_met: number, not_met: number, compensated: number, not_applicable: number, open: number, };
-/**
- * One FR of a unit.
- */
+/** One FR of a unit. */
 export type FrView = { fr: number, abbreviation: string, title: string, target: number | null, achieved: number, possible: number, gap: number | null, open_to_possible: number, due: CountsView, };
-/**
- * One unit.
- */
+/** One unit. */
 export type UnitPostureView = { unit: Unit, name: string, kind: UnitKind, target: Levels | null, achieved: Levels, possible: Levels, gap: Levels | null, meets_target: boolean, frs: Array<FrView>, due: CountsView, };
-/**
- * Maturity of an element or SPE. `section` is the id of the SPE that an element belongs to; empty for an SPE.
- */
+/** Maturity of an element or SPE. `section` is the id of the SPE that an element belongs to; empty for an SPE. */
 export type MaturityView = { id: string, section: string, title: string, reached: number | null, possible: number | null, profile: [number, number, number, number, number], open: number, not_applicable: number, };
-/**
- * The programme.
- */
+/** The programme. */
 export type ProgrammeView = { pack: string, sections: Array<MaturityView>, groups: Array<MaturityView>, answered: number, total: number, };
-/**
- * How far the questions are.
- */
+/** How far the questions are. */
 export type ProgressView = { due_answered: number, due_total: number, programme_answered: number, programme_total: number, };
-/**
- * The site.
- */
+/** The site. */
 export type PostureView = { units: Array<UnitPostureView>, worst: Unit | null, programme: ProgrammeView | null, progress: ProgressView, };
-/**
- * Whose questions: `site`, `zone:<id>` or `conduit:<id>`.
- */
+/** Whose questions: `site`, `zone:<id>` or `conduit:<id>`. */
 export type QuestionsList = { unit: Unit | 'site', };
-/**
- * A pack.
- */
+/** A pack. */
 export type PackView = { id: string, standard: string, title: string, version: string, sha256: string, scale: PackScale, requirements: number, questions: number, };
-/**
- * A chapter of a pack.
- */
+/** A chapter of a pack. */
 export type GroupView = { id: string, title: string, section: string, section_title: string, };
-/**
- * One possible answer.
- */
+/** One possible answer. */
 export type ChoiceView = { id: string, text: string, outcome: Outcome, };
-/**
- * A question.
- */
+/** A question. */
 export type QuestionView = { id: string, text: string, why: string, good: string, look: string, evidence: string, choices: Array<ChoiceView>, };
-/**
- * The assessor's own decision, with the reason.
- */
+/** The assessor's own decision, with the reason. */
 export type OverruleView = { outcome: Outcome, reason: string, };
-/**
- * A file that backs an answer.
- */
+/** A file that backs an answer. */
 export type EvidenceView = { id: string, file_name: string, size: number, sha256: string, added_at: string, };
-/**
- * An answer.
- */
+/** An answer. */
 export type AnswerView = { scope: Scope, choices: { [key in string]: string }, overrule: OverruleView | null, note: string, said_by: string, said_on: string, checked: CheckMethod | null, come_back: boolean, evidence: Array<EvidenceView>, };
-/**
- * A requirement with how it stands here.
- */
+/** A requirement with how it stands here. */
 export type RequirementView = { pack: string, id: string, title: string, group: string, intent: string, from: number | null, fr: number | null, due: boolean, outcome: Outcome, answered_at: Scope | null, own: AnswerView | null, effective: AnswerView | null, questions: Array<QuestionView>, check: string, };
-/**
- * All requirements of a unit or the site.
- */
+/** All requirements of a unit or the site. */
 export type QuestionsView = { pack: PackView, groups: Array<GroupView>, requirements: Array<RequirementView>, };
-/**
- * Answers a question, or changes what is noted with the answer; absent fields stay.
- */
+/** Answers a question, or changes what is noted with the answer; absent fields stay. */
 export type AnswerQuestion = { pack: string, requirement: string, scope: Scope, question?: string, choice?: string | null, overrule?: OverruleView | null, note?: string, said_by?: string, said_on?: string, checked?: CheckMethod | null, come_back?: boolean, };
-/**
- * What an answer led to.
- */
+/** What an answer led to. */
 export type Answered = { outcome: Outcome, unit_posture: UnitPostureView | null, };
-/**
- * Names an answer.
- */
+/** Names an answer. */
 export type ByAnswer = { pack: string, requirement: string, scope: Scope, };
-/**
- * Adds a file to an answer.
- */
+/** Adds a file to an answer. */
 export type AddEvidence = { pack: string, requirement: string, scope: Scope, file: FileHandle, };
-/**
- * What was undone or redone.
- */
+/** What was undone or redone. */
 export type Replayed = { label: string, };
-/**
- * How many operations to list, newest first.
- */
+/** How many operations to list, newest first. */
 export type HistoryList = { limit?: number, };
-/**
- * One operation.
- */
+/** One operation. */
 export type OperationView = { sequence: number, kind: string, label: string, who: string, at: string, target: number | null, hash: string, };
-/**
- * One finding of the check.
- */
+/** One finding of the check. */
 export type FindingView = { code: string, message: string, };
-/**
- * The check of the whole file.
- */
+/** The check of the whole file. */
 export type SiteCheck = { ok: boolean, findings: Array<FindingView>, operations: number, head: string, };
-/**
- * A report that was written.
- */
+/** A report that was written. */
 export type ReportView = { file: FileHandle, name: string, size: number, sha256: string, };
-/**
- * An identity that can sign.
- */
+/** An identity that can sign. */
 export type IdentityView = { name: string, fingerprint: string, valid_until: string, self_made: boolean, };
-/**
- * A new self-made identity.
- */
+/** A new self-made identity. */
 export type MakeIdentity = { name: string, organisation: string, passphrase: string, };
-/**
- * Writes the certificate of an identity to a file.
- */
+/** Writes the certificate of an identity to a file. */
 export type ExportCertificate = { identity: string, file: FileHandle, };
-/**
- * Signs a report.
- */
+/** Signs a report. */
 export type SignReport = { file: FileHandle, role: SignRole, identity?: string, p12?: FileHandle, passphrase: string, reason?: string, place?: string, };
-/**
- * One signature field.
- */
+/** One signature field. */
 export type SignatureView = { role: SignRole | null, field: string, state: SignatureMark, signer: string, fingerprint: string, signed_at: string | null, reason: string, trust: Trust, sentences: Array<string>, };
-/**
- * What verification found.
- */
+/** What verification found. */
 export type VerificationView = { verdict: Verdict, message: string, signatures: Array<SignatureView>, findings: Array<string>, matches_site: boolean | null, site_changes_since: number | null, };
 
 export interface Commands {

@@ -1,6 +1,6 @@
 /** A gesture lives from pointer down to pointer up and ends in at most one operation; Escape throws it away. */
-import type { Command, Input } from '../../api/commands';
-import type { ConduitView, ZoneView } from '../../api/types';
+import type { Command, Input } from '../../api/client';
+import type { ConduitView, ZoneView } from '../../api/generated/wire';
 import type { Point, Rect } from '../kernels/rect';
 import type { Route } from '../kernels/route';
 import type { Viewport } from '../kernels/viewport';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ZoneView } from '../../api/types';
+import type { ZoneView } from '../../api/generated/wire';
 import { ConnectGesture } from './connect';
 import { CreateGesture } from './create';
 import type { Scene } from './gesture';

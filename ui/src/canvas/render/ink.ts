@@ -1,5 +1,5 @@
 /** The colours of the drawing, read from the tokens once per theme, because a 2D canvas knows no CSS variables. */
-import type { ZoneKind } from '../../api/types';
+import type { ZoneKind } from '../../api/generated/wire';
 
 export interface Ink {
   surface: string; grid: string; text: string; soft: string; line: string; conduit: string; accent: string;

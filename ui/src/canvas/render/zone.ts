@@ -1,5 +1,5 @@
 /** Draws one zone. Level of detail: far away only box and name, near also target, gap and assets. */
-import type { ZoneView } from '../../api/types';
+import type { ZoneView } from '../../api/generated/wire';
 import type { Rect } from '../kernels/rect';
 import type { Ink } from './ink';
 import { shortened } from './text';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { UnitPostureView } from '../../api/types';
+import type { UnitPostureView } from '../../api/generated/wire';
 import { worstFirst } from './order';
 
 const unit = (name: string, gap: number[] | null) => ({ name, gap }) as UnitPostureView;

@@ -1,5 +1,5 @@
 /** Worst first: the largest single gap, then the number of gaps, then the name. Units without a target come last. */
-import type { UnitPostureView } from '../../api/types';
+import type { UnitPostureView } from '../../api/generated/wire';
 
 const worst = (unit: UnitPostureView): number => (unit.gap ? Math.max(...unit.gap) : -1);
 const count = (unit: UnitPostureView): number => unit.gap?.filter((gap) => gap > 0).length ?? 0;

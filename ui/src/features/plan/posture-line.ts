@@ -1,5 +1,5 @@
 /** A unit's target and gap in one short line of words and numbers. */
-import type { UnitPostureView } from '../../api/types';
+import type { UnitPostureView } from '../../api/generated/wire';
 import { t } from '../../text/text';
 
 export function postureLine(unit: UnitPostureView | undefined): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerView, RequirementView } from '../../api/types';
+import type { AnswerView, RequirementView } from '../../api/generated/wire';
 import { deckOf, filtered, isOpen, neighbour, type Filter } from './deck';
 
 const answer = (over: Partial<AnswerView>): AnswerView => ({ scope: 'site', choices: {}, overrule: null, note: '', said_by: '', said_on: '', checked: null, come_back: false, evidence: [], ...over });

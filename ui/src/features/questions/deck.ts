@@ -1,5 +1,5 @@
 /** The order and the filters of questions. Pure. */
-import type { QuestionView, RequirementView } from '../../api/types';
+import type { QuestionView, RequirementView } from '../../api/generated/wire';
 
 /** One card: a question of a requirement. */
 export interface Card { requirement: RequirementView; question: QuestionView; key: string }

@@ -1,5 +1,5 @@
 /** Where an answer was given, in words. */
-import type { PlanView, Scope } from '../../api/types';
+import type { PlanView, Scope } from '../../api/generated/wire';
 import { t } from '../../text/text';
 
 export function scopeTitle(scope: Scope | null, plan: PlanView | undefined): string {
