@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use zonewright_api::{App, Problem, dispatch, run_script};
+use zonewright_api::{App, Problem, dispatch, io_reason, run_script};
 
 use crate::args::{Args, Command};
 use crate::host::Terminal;
@@ -219,8 +219,9 @@ fn passphrase(file: &Path) -> Result<String, Problem> {
 
 fn unreadable(what: &str, path: &Path, error: &std::io::Error) -> Problem {
     let message = format!(
-        "The {what} “{}” cannot be read: {error}. Nothing was changed.",
-        path.display()
+        "The {what} “{}” cannot be read: {}. Nothing was changed.",
+        path.display(),
+        io_reason(error)
     );
     refused("file.unreadable", message, "Check the path and try again.")
 }

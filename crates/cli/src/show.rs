@@ -3,6 +3,17 @@
 use std::fmt::Write as _;
 
 use serde_json::Value;
+use zonewright_api::Problem;
+
+/// What happened, what about the data and what to do; a remedy that the message ends with is not said twice.
+pub(crate) fn problem(problem: &Problem) -> String {
+    let (message, help) = (&problem.message, &problem.help);
+    if message.ends_with(help.as_str()) {
+        message.clone()
+    } else {
+        format!("{message}\n{help}")
+    }
+}
 
 pub(crate) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().unwrap_or_default()

@@ -72,7 +72,20 @@ struct Fingerprint {
 
 fn cannot_open(error: &std::io::Error) -> ImportError {
     ImportError::CannotOpen {
-        reason: error.to_string(),
+        reason: reason(error),
+    }
+}
+
+/// What the system says, in words for a person: no error numbers.
+fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "it is not there".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "you do not have the right to read it".to_owned(),
+        _ => {
+            let text = error.to_string();
+            let end = text.find(" (os error").unwrap_or(text.len());
+            text[..end].to_owned()
+        }
     }
 }
 

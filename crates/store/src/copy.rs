@@ -113,9 +113,20 @@ pub(crate) fn passing_name(
         .prefix(".zonewright-")
         .suffix(".part")
         .tempfile_in(folder_of(target));
-    Ok(file
-        .map_err(|error| StoreError::of_io(target, action, &error))?
-        .into_temp_path())
+    let file = file.map_err(|error| match StoreError::of_io(target, action, &error) {
+        StoreError::NotFound { path, action } => StoreError::NoFolder { path, action },
+        StoreError::ReadOnly {
+            path,
+            action,
+            detail,
+        } => StoreError::NoWriting {
+            path,
+            action,
+            detail,
+        },
+        other => other,
+    })?;
+    Ok(file.into_temp_path())
 }
 
 /// Gives a finished file its name, never over another.

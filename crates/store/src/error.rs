@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 use rusqlite::ffi;
 
+use crate::reason::io_reason;
+
 /// A failure of a site file. Every message says what happened, what about the data, and what to do now.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum StoreError {
@@ -15,6 +17,24 @@ pub enum StoreError {
         path: PathBuf,
         /// What was attempted.
         action: &'static str,
+    },
+    /// The folder in which a file is to be made is not there.
+    #[error("Could not {action}: there is no folder for “{}”. Nothing was changed. Make the folder first, or choose another.", .path.display())]
+    NoFolder {
+        /// The file.
+        path: PathBuf,
+        /// What was attempted.
+        action: &'static str,
+    },
+    /// The folder in which a file is to be made cannot be written.
+    #[error("Could not {action}: nothing can be written where “{}” would go ({detail}). Nothing was changed. Choose another folder.", .path.display())]
+    NoWriting {
+        /// The file.
+        path: PathBuf,
+        /// What was attempted.
+        action: &'static str,
+        /// Why.
+        detail: String,
     },
     /// The name is taken.
     #[error("Could not {action}: “{}” already exists and was left as it is. Choose another name.", .path.display())]
@@ -292,12 +312,12 @@ impl StoreError {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly {
                 path,
                 action,
-                detail: error.to_string(),
+                detail: io_reason(error),
             },
             _ => Self::Disk {
                 path,
                 action,
-                detail: error.to_string(),
+                detail: io_reason(error),
             },
         }
     }

@@ -91,7 +91,7 @@ impl SiteFile {
     /// Makes a new site file and opens it for writing. It is built under a passing name and appears complete.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyExists`]; [`StoreError::NotFound`] without the folder; [`StoreError::ReadOnly`],
+    /// [`StoreError::AlreadyExists`]; [`StoreError::NoFolder`]; [`StoreError::NoWriting`]; [`StoreError::ReadOnly`],
     /// [`StoreError::Full`] or [`StoreError::Disk`]. Nothing is left behind then.
     pub fn create(path: &Path, new: &NewSite<'_>) -> Result<Self, StoreError> {
         const ACTION: &str = "create the site";

@@ -89,7 +89,7 @@ fn one_file_is_on_disk_before_and_after_and_nothing_after_a_failed_creation() {
         Err(StoreError::AlreadyExists { .. })
     ));
     let missing = scratch.folder.path().join("no folder").join("x.zwsite");
-    assert!(matches!(create(&missing), Err(StoreError::NotFound { .. })));
+    assert!(matches!(create(&missing), Err(StoreError::NoFolder { .. })));
     assert_eq!(scratch.files(), ["plant.zwsite"]);
 }
 
@@ -122,7 +122,7 @@ fn in_a_folder_that_cannot_be_written_a_site_can_be_read_and_says_why_not_more()
         );
         let created = create(&path.with_file_name("new.zwsite")).unwrap_err();
         assert!(
-            matches!(created, StoreError::ReadOnly { .. }),
+            matches!(created, StoreError::NoWriting { .. }),
             "{created:?}"
         );
         let file = SiteFile::open(&path, OpenMode::Read).unwrap();
@@ -130,7 +130,7 @@ fn in_a_folder_that_cannot_be_written_a_site_can_be_read_and_says_why_not_more()
         let copied = file
             .copy_to(&path.with_file_name("copy.zwsite"), crate::Existing::Keep)
             .unwrap_err();
-        assert!(matches!(copied, StoreError::ReadOnly { .. }), "{copied:?}");
+        assert!(matches!(copied, StoreError::NoWriting { .. }), "{copied:?}");
         return;
     }
     let scratch = Scratch::furnished();
