@@ -40,6 +40,10 @@ impl Window {
         let (port, native_port) = free_ports();
         std::fs::write(folder.join("dialogs.jsonl"), "").unwrap();
         let driver = start_driver(&folder, port, native_port);
+        // A session that is asked for before the web view's own driver listens is lost without an answer.
+        for port in [port, native_port] {
+            listens(port).await;
+        }
         let client = connect(port).await;
         Self {
             client,
@@ -83,29 +87,30 @@ fn start_driver(folder: &Path, port: u16, native_port: u16) -> Child {
         ])
         .env("ZONEWRIGHT_TEST_DIALOGS", folder.join("dialogs.jsonl"))
         .env("ZONEWRIGHT_TEST_CONFIG", folder.join("config"))
-        // There is no graphics card under Xvfb.
-        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
         .stdin(Stdio::null())
         .spawn()
         .expect("tauri-driver starts")
 }
 
+/// Waits until something listens on this port.
+async fn listens(port: u16) {
+    let start = Instant::now();
+    while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        assert!(start.elapsed() < START_PATIENCE, "nothing listens on {port}");
+        tokio::task::yield_now().await;
+    }
+}
+
 async fn connect(port: u16) -> Client {
     let program = given("ZONEWRIGHT_WINDOW");
     let wishes = json!({ "browserName": "wry", "tauri:options": { "application": program } });
-    let start = Instant::now();
-    loop {
-        let attempt = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wishes.as_object().unwrap().clone())
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await;
-        match attempt {
-            Ok(client) => return client,
-            Err(error) if start.elapsed() > START_PATIENCE => {
-                panic!("no session with the window: {error}")
-            }
-            Err(_) => tokio::task::yield_now().await,
-        }
+    let address = format!("http://127.0.0.1:{port}");
+    let mut driver = ClientBuilder::new(HttpConnector::new());
+    driver.capabilities(wishes.as_object().unwrap().clone());
+    match tokio::time::timeout(START_PATIENCE, driver.connect(&address)).await {
+        Ok(Ok(client)) => client,
+        Ok(Err(error)) => panic!("no session with the window: {error}"),
+        Err(_) => panic!("the window did not come up within {START_PATIENCE:?}"),
     }
 }
 
