@@ -157,7 +157,7 @@ fn view(certificate: &Certificate) -> IdentityView {
 impl From<IdentityError> for Problem {
     fn from(error: IdentityError) -> Self {
         // The codes of the crate begin with the noun: `identity-` or `certificate-`.
-        let code = error.code().replacen('-', ".", 1);
+        let code = error.code().replacen('-', ".", 1).replace('-', "_");
         let mut message = error.to_string();
         if !message.contains(UNCHANGED) {
             message = format!("{message} {UNCHANGED}");

@@ -44,7 +44,7 @@ pub fn parse_line(line: &str) -> Result<Option<(String, Value)>, Problem> {
         Problem::refused(
             "script.line",
             format!("This line is no command: {why}."),
-            "Write each command as: > command {json}",
+            "Write each command on a line of its own: the sign >, its name and its input as JSON.",
         )
     };
     let rest = line

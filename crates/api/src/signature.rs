@@ -172,7 +172,7 @@ fn open_view(role: SignRole) -> SignatureView {
 impl From<SignError> for Problem {
     fn from(error: SignError) -> Self {
         // The codes of the crate begin with the noun: `pdf-`, `sign-` or `identity-`.
-        let code = error.code().replacen('-', ".", 1);
+        let code = error.code().replacen('-', ".", 1).replace('-', "_");
         Self::refused(
             &code,
             error.to_string(),

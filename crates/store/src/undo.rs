@@ -16,6 +16,7 @@ impl SiteFile {
     /// # Errors
     /// [`StoreError::NothingToUndo`], or what keeps the file from being written.
     pub fn undo(&mut self, who: &str, at: &str) -> Result<(Operation, Committed), StoreError> {
+        self.refuse_reading(UNDO)?;
         let nothing = || StoreError::NothingToUndo {
             path: self.path().to_owned(),
         };
@@ -36,6 +37,7 @@ impl SiteFile {
     /// # Errors
     /// [`StoreError::NothingToRedo`], or what keeps the file from being written.
     pub fn redo(&mut self, who: &str, at: &str) -> Result<(Operation, Committed), StoreError> {
+        self.refuse_reading(REDO)?;
         let nothing = || StoreError::NothingToRedo {
             path: self.path().to_owned(),
         };
