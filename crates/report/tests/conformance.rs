@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Object, ObjectId};
 use support::pdf::{Pdf, name, text};
-use support::{Case, crowded_plant, dosing_plant, empty_site};
+use support::{Case, crowded_plant, dosing_plant, empty_site, wordy_plant};
 
 fn reports() -> Vec<(&'static str, Pdf)> {
     vec![
         ("plant", Pdf::of(&Case::new(dosing_plant()))),
         ("empty", Pdf::of(&Case::new(empty_site()))),
         ("crowded", Pdf::of(&Case::new(crowded_plant()))),
+        ("wordy", Pdf::of(&Case::new(wordy_plant()))),
     ]
 }
 

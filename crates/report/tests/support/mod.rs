@@ -7,6 +7,7 @@ mod crowded;
 mod packs;
 pub mod pdf;
 mod plant;
+mod wordy;
 
 use chrono::{DateTime, FixedOffset};
 use zonewright_domain::pack::Pack;
@@ -17,6 +18,7 @@ use zonewright_report::{ReportInput, ReportOptions};
 pub use crowded::crowded_plant;
 pub use packs::{programme_pack, technical_pack};
 pub use plant::{asset, dosing_plant, empty_site, zone};
+pub use wordy::wordy_plant;
 
 /// A site with everything that a report of it needs.
 pub struct Case {
