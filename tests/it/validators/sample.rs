@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use zonewright_api::Problem;
 use zonewright_tests::conversation::Conversation;
 
 /// The roles in the order in which they sign.
@@ -14,6 +15,7 @@ const PASSPHRASE: &str = "three plants in a row";
 pub(super) struct Sample {
     conversation: Conversation,
     folder: tempfile::TempDir,
+    written: Value,
 }
 
 impl Sample {
@@ -25,7 +27,7 @@ impl Sample {
         let site = conversation.file("sample.zwsite");
         conversation.ask("open_sample", json!({ "file": site }));
         let report = conversation.file("report.pdf");
-        conversation.ask("make_report", json!({ "file": report }));
+        let written = conversation.ask("make_report", json!({ "file": report }));
         for role in ROLES {
             conversation.ask(
                 "make_identity",
@@ -40,13 +42,19 @@ impl Sample {
         Self {
             conversation,
             folder,
+            written,
         }
     }
 
     /// Signs the report in a role.
     pub(super) fn sign(&mut self, role: &str) -> Value {
+        self.try_sign(role).unwrap()["output"].take()
+    }
+
+    /// Signs the report in a role, or is told why not.
+    pub(super) fn try_sign(&mut self, role: &str) -> Result<Value, Problem> {
         let report = self.conversation.file("report.pdf");
-        self.conversation.ask(
+        self.conversation.send(
             "sign_report",
             json!({ "file": report, "role": role, "identity": role, "passphrase": PASSPHRASE, "reason": "Checked" }),
         )
@@ -72,7 +80,12 @@ impl Sample {
             .collect()
     }
 
-    /// A copy of the report with one byte changed by `change`.
+    /// What the program said when it wrote the report: size and SHA-256 among others.
+    pub(super) fn written(&self) -> &Value {
+        &self.written
+    }
+
+    /// A copy of the report, changed by `change`.
     pub(super) fn changed(&self, name: &str, change: impl FnOnce(&mut Vec<u8>)) -> PathBuf {
         let mut bytes = std::fs::read(self.report()).unwrap();
         change(&mut bytes);
