@@ -79,15 +79,17 @@ pub(crate) fn list(app: &App, _input: Nothing) -> Result<Steps, Problem> {
             StepId::Assets,
             usize::from(assets > 0),
             1,
-            format!("{assets} assets"),
+            count(assets, "asset"),
         ),
         step(
             StepId::Plan,
             planned,
             3,
             format!(
-                "{inside} zones, {} conduits, {unplaced} assets in no zone",
-                conduits.len()
+                "{}, {}, {} in no zone",
+                count(inside as u64, "zone"),
+                count(conduits.len() as u64, "conduit"),
+                count(unplaced, "asset")
             ),
         ),
         step(
@@ -134,6 +136,12 @@ fn step(id: StepId, done: usize, of: usize, summary: String) -> Step {
         of,
         summary,
     }
+}
+
+/// A number with its word, one or many.
+fn count(number: u64, word: &str) -> String {
+    let many = if number == 1 { "" } else { "s" };
+    format!("{number} {word}{many}")
 }
 
 fn view(step: Step) -> StepView {

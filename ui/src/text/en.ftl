@@ -8,7 +8,7 @@ understood = Understood
 loading = One moment …
 sl-t = SL-T
 sl-a = SL-A
-sl-possible = possible
+sl-possible = possible SL-A
 gap = Gap
 sl-sentence = SL-A { $achieved }, up to { $possible } when { $open ->
     [0] nothing more is answered
