@@ -18,6 +18,14 @@ pub(crate) fn create(app: &mut App, input: CreatePerson) -> Result<PersonView, P
         Some(text) => person_id(text)?,
         None => PersonId::from_bits(app.random_bits()),
     };
+    let people = app.file()?.people()?;
+    if people.iter().any(|known| known.id == id) {
+        return Err(Problem::refused(
+            "person.taken",
+            format!("There is already a person with the identifier “{id}”. Nothing was changed."),
+            "Leave the identifier out, or choose another.",
+        ));
+    }
     let person = Person {
         id,
         name: name_of("name", &input.name)?,

@@ -6,8 +6,8 @@ mod view;
 use zonewright_catalog::{PROGRAMME_PACK, TECHNICAL_PACK};
 use zonewright_domain::answer::{Answer, AnswerKey, Evidence, Overrule, Rating, Scope};
 use zonewright_domain::pack::{Outcome, Pack, PackScale, Question, Requirement};
-use zonewright_domain::plan::Unit;
-use zonewright_domain::posture::{AnswerIndex, programme_posture};
+use zonewright_domain::plan::{Nesting, Unit};
+use zonewright_domain::posture::{AnswerIndex, programme_posture, scopes_for};
 use zonewright_store::Tx;
 
 use self::view::{answer_view, group_views, pack_view, requirement_view};
@@ -277,23 +277,51 @@ fn answered(
             unit_posture: Some(crate::posture::unit_view(&posture)),
         });
     }
-    let key = AnswerKey {
-        pack: pack.id.clone(),
-        requirement: requirement.id.clone(),
-        scope: scope.clone(),
-    };
-    let answer = app
-        .file()?
-        .find_answer(&key)?
-        .unwrap_or_else(|| Answer::empty(key));
+    let nearest = nearest_at(app, pack, requirement, scope)?;
     let outcome = match pack.scale {
-        PackScale::Technical => answer.rating(requirement).into(),
-        PackScale::Programme => answer.maturity(requirement).into(),
+        PackScale::Technical => nearest.rating(requirement).into(),
+        PackScale::Programme => nearest.maturity(requirement).into(),
     };
     Ok(Answered {
         outcome,
         unit_posture: None,
     })
+}
+
+/// The answer that holds at a scope: its own, else the nearest wider one; an empty one when nobody answered.
+fn nearest_at(
+    app: &App,
+    pack: &Pack,
+    requirement: &Requirement,
+    scope: &Scope,
+) -> Result<Answer, Problem> {
+    let file = app.file()?;
+    let scopes = match scope {
+        Scope::Inside(zone) => {
+            let unit = Unit::Zone(zone.clone());
+            let mut scopes = scopes_for(&unit, &[], &Nesting::of(&file.zones()?));
+            // What holds for the zone alone does not hold for what lies inside it.
+            scopes.retain(|wider| !matches!(wider, Scope::Unit(_)));
+            scopes
+        }
+        Scope::Site | Scope::Unit(_) => vec![scope.clone()],
+    };
+    let answers = file.answers_for(&pack.id, &scopes)?;
+    let at = |scope: &Scope| {
+        answers.iter().find(|answer| {
+            answer.key.requirement == requirement.id
+                && answer.key.scope == *scope
+                && !answer.is_silent()
+        })
+    };
+    let nearest = scopes.iter().find_map(at).cloned();
+    Ok(nearest.unwrap_or_else(|| {
+        Answer::empty(AnswerKey {
+            pack: pack.id.clone(),
+            requirement: requirement.id.clone(),
+            scope: scope.clone(),
+        })
+    }))
 }
 
 /// The pack and requirement that a message names.
@@ -304,7 +332,7 @@ pub(crate) fn asked(
     let pack = find_pack(pack)?;
     let found = pack
         .find_requirement(requirement)
-        .ok_or_else(|| Problem::missing("requirement", requirement))?;
+        .ok_or_else(|| not_in_catalog("requirement", requirement))?;
     Ok((pack, found))
 }
 
@@ -348,5 +376,14 @@ pub(crate) fn key_of(
 }
 
 pub(crate) fn find_pack(id: &str) -> Result<&'static Pack, Problem> {
-    zonewright_catalog::find_pack(id).ok_or_else(|| Problem::missing("pack", id))
+    zonewright_catalog::find_pack(id).ok_or_else(|| not_in_catalog("pack", id))
+}
+
+fn not_in_catalog(noun: &str, id: &str) -> Problem {
+    Problem::refused(
+        &format!("{noun}.missing"),
+        format!("This program knows no {noun} “{id}”. Nothing was changed."),
+        "Check the spelling against the catalog.",
+    )
+    .with("id", id)
 }

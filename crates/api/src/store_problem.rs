@@ -59,12 +59,9 @@ fn facts(error: &StoreError) -> (&Path, &'static str, ProblemKind, &'static str)
             Refused,
             "Choose a folder that exists.",
         ),
-        StoreError::NoWriting { path, .. } => (
-            path,
-            "site.no_writing",
-            Refused,
-            "Choose another folder.",
-        ),
+        StoreError::NoWriting { path, .. } => {
+            (path, "site.no_writing", Refused, "Choose another folder.")
+        }
         StoreError::AlreadyExists { path, .. } => {
             (path, "site.exists", Refused, "Choose another name.")
         }
