@@ -1,6 +1,6 @@
 //! The sample site: built by its script from its spreadsheet, the same way a person would.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use zonewright_domain::id::SiteId;
 use zonewright_domain::snapshot::Site;
@@ -9,7 +9,7 @@ use zonewright_store::io_reason;
 use crate::app::App;
 use crate::files::{create, write_whole};
 use crate::problem::Problem;
-use crate::script::run_script;
+use crate::script::run_lines;
 
 /// The script, as in `fixtures/sites/dosing-plant`.
 const SCRIPT: &str = include_str!("../../../fixtures/sites/dosing-plant/site.flow");
@@ -42,7 +42,7 @@ const FILES: &[(&str, &[u8])] = &[
     ),
 ];
 
-/// Makes the sample site at `path` and leaves it open.
+/// Makes the sample site at `path` and leaves it open; a site that cannot be finished, as on a full drive, is removed.
 pub(crate) fn build(app: &mut App, path: PathBuf) -> Result<(), Problem> {
     let folder = tempfile::tempdir().map_err(|error| {
         let reason = io_reason(&error);
@@ -70,7 +70,17 @@ pub(crate) fn build(app: &mut App, path: PathBuf) -> Result<(), Problem> {
         assessor: String::new(),
         target_maturity: None,
     };
-    create(app, path, site)?;
-    run_script(app, SCRIPT, folder.path())?;
-    Ok(())
+    create(app, path.clone(), site)?;
+    match run_lines(app, SCRIPT, folder.path()) {
+        Ok(_) => Ok(()),
+        Err(stopped) => Err(take_back(app, &path, stopped.problem)),
+    }
+}
+
+/// Removes the half-made site. If that fails too, the file is a sound site that says less than the sample.
+fn take_back(app: &mut App, path: &Path, mut problem: Problem) -> Problem {
+    app.set_open(None);
+    drop(std::fs::remove_file(path));
+    problem.message = format!("The sample site was not made. {}", problem.message);
+    problem
 }

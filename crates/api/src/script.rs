@@ -17,18 +17,51 @@ use crate::problem::Problem;
 /// # Errors
 /// The [`Problem`] of the first command that fails, with the line in its message.
 pub fn run_script(app: &mut App, script: &str, folder: &Path) -> Result<usize, Problem> {
-    let mut count = 0;
-    for (number, line) in (1..).zip(script.lines()) {
-        let Some((command, input)) =
-            parse_line(line).map_err(|problem| at_line(problem, number, count))?
-        else {
-            continue;
-        };
-        let input = with_files(app, input, folder);
-        dispatch(app, &command, input).map_err(|problem| at_line(problem, number, count))?;
-        count += 1;
+    run_lines(app, script, folder).map_err(Stopped::at_line)
+}
+
+/// Where a script stopped, and why.
+pub(crate) struct Stopped {
+    /// What went wrong, without its place.
+    pub(crate) problem: Problem,
+    line: usize,
+    done: usize,
+}
+
+impl Stopped {
+    /// The problem with its place, and what became of the commands before it.
+    fn at_line(self) -> Problem {
+        let Self {
+            mut problem,
+            line,
+            done,
+        } = self;
+        problem.message = format!("Line {line}: {}", problem.message);
+        if done > 0 {
+            let commands = if done == 1 { "command" } else { "commands" };
+            let saved = format!(" What the {done} {commands} above it did is saved.");
+            problem.message.push_str(&saved);
+        }
+        problem.with("line", line)
     }
-    Ok(count)
+}
+
+/// Runs a script as [`run_script`] does, and tells the problem and its place apart.
+pub(crate) fn run_lines(app: &mut App, script: &str, folder: &Path) -> Result<usize, Stopped> {
+    let mut done = 0;
+    for (line, text) in (1..).zip(script.lines()) {
+        let stopped = |problem| Stopped {
+            problem,
+            line,
+            done,
+        };
+        if let Some((command, input)) = parse_line(text).map_err(stopped)? {
+            let input = with_files(app, input, folder);
+            dispatch(app, &command, input).map_err(stopped)?;
+            done += 1;
+        }
+    }
+    Ok(done)
 }
 
 /// The command and input of a line; `None` for a line without a command.
@@ -67,14 +100,4 @@ pub fn with_files(app: &mut App, mut input: Value, folder: &Path) -> Value {
         }
     }
     input
-}
-
-/// The problem with its place, and what became of the `done` commands before it.
-fn at_line(mut problem: Problem, number: usize, done: usize) -> Problem {
-    problem.message = format!("Line {number}: {}", problem.message);
-    if done > 0 {
-        let saved = format!(" The {done} commands above it were done and are saved.");
-        problem.message.push_str(&saved);
-    }
-    problem.with("line", number)
 }

@@ -251,3 +251,24 @@ fn on_a_write_protected_drive_a_site_can_be_read_and_nothing_else() {
         },
     );
 }
+
+#[test]
+fn a_sample_site_that_does_not_fit_leaves_nothing_behind() {
+    with_drives(
+        "a_sample_site_that_does_not_fit_leaves_nothing_behind",
+        || {
+            let terminal = terminal();
+            filled(&terminal, 60);
+            let before = content(&terminal.path("drive"));
+            let refusal = terminal.refused_as("sample drive/second.zwsite", "disk.full");
+            assert!(
+                refusal
+                    .message
+                    .starts_with("The sample site was not made. "),
+                "{}",
+                refusal.message
+            );
+            assert!(content(&terminal.path("drive")) == before);
+        },
+    );
+}

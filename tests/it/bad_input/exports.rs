@@ -1,6 +1,9 @@
 //! Files that the program writes beside the site: whatever stands there and is not older work of the same kind stays.
 
-use super::terminal::{Terminal, fixture};
+use serde_json::json;
+use zonewright_tests::conversation::Conversation;
+
+use super::terminal::{Terminal, fixture, reader};
 
 fn terminal() -> Terminal {
     let terminal = Terminal::with_sample();
@@ -31,6 +34,35 @@ fn a_report_never_takes_the_place_of_other_work() {
         terminal.refused_as(&format!("report s.zwsite {target}"), code);
     }
     terminal.head("s.zwsite");
+}
+
+#[test]
+fn a_certificate_never_takes_the_place_of_other_work() {
+    let terminal = terminal();
+    let site = terminal.bytes("s.zwsite");
+    let mut conversation = Conversation::start(terminal.path("").as_path(), &reader());
+    conversation.ask(
+        "make_identity",
+        json!({ "name": "Bo", "organisation": "", "passphrase": "three plants in a row" }),
+    );
+    for (name, code) in [
+        ("s.zwsite", "file.other_kind"),
+        ("pass", "file.other_kind"),
+        ("", "file.is_folder"),
+    ] {
+        let file = conversation.file(name);
+        let input = json!({ "identity": "Bo", "file": file });
+        let problem = conversation.send("export_certificate", input).unwrap_err();
+        assert_eq!(problem.code, code, "{name}: {problem}");
+    }
+    assert!(terminal.bytes("s.zwsite") == site);
+    for _ in 0..2 {
+        let file = conversation.file("bo.pem");
+        conversation.ask(
+            "export_certificate",
+            json!({ "identity": "Bo", "file": file }),
+        );
+    }
 }
 
 #[test]

@@ -39,12 +39,29 @@ fn a_script_stops_at_its_first_mistake_and_says_what_became_of_the_rest() {
         assert_eq!(output.status.code(), Some(1), "{text}");
         assert!(
             text.starts_with("Line 3: ")
-                && text.contains("The 1 commands above it were done and are saved."),
+                && text.contains("What the 1 command above it did is saved."),
             "{text}"
         );
         assert_eq!(people(&terminal), before + 1);
         terminal.head("s.zwsite");
     }
+}
+
+#[test]
+fn evidence_beyond_every_measure_is_refused_before_it_is_read_whole() {
+    let terminal = Terminal::with_sample();
+    let head = terminal.head("s.zwsite");
+    let large = std::fs::File::create(terminal.path("video.mp4")).unwrap();
+    large.set_len(65 * 1024 * 1024).unwrap();
+    let input = "{\"pack\": \"iec62443-3-3-2013\", \"requirement\": \"SR 1.1\", \"scope\": \"site\", \"file\": \"@video.mp4\"}";
+    terminal.put("large.flow", format!("> add_evidence {input}\n"));
+    let output = terminal.run("apply s.zwsite large.flow");
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        text.contains("“video.mp4” is larger than 64 MB. Nothing was changed."),
+        "{text}"
+    );
+    assert_eq!(terminal.head("s.zwsite"), head);
 }
 
 #[test]

@@ -24,7 +24,10 @@ fn sign(pdf: &str, role: &str, key: &str, passphrase: &str) -> String {
 #[test]
 fn an_identity_that_cannot_sign_is_refused_and_the_report_stays() {
     let terminal = terminal();
+    let huge = terminal.put("huge.p12", vec![0x30; 2 * 1024 * 1024]);
+    let huge = huge.to_str().unwrap();
     for (key, passphrase, code) in [
+        (huge, "right", "file.too-large"),
         ("p256.p12", "wrong", "identity.wrong-passphrase"),
         ("rsa2048.p12", "wrong", "identity.wrong-passphrase"),
         ("expired.p12", "right", "identity.expired"),
