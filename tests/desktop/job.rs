@@ -17,6 +17,7 @@ async fn a_site_goes_from_nothing_to_a_signed_report() {
     make_site(&window).await;
     import_assets(&window).await;
     draw_plan(&window).await;
+    set_target(&window).await;
     answer_by_keyboard(&window).await;
     let folder = {
         window.click("site-menu").await;
@@ -109,6 +110,14 @@ async fn draw_zone(window: &Window, name: &str, from: (f64, f64), to: (f64, f64)
     window.says("inspector", name).await;
 }
 
+async fn set_target(window: &Window) {
+    window.click("nav-targets").await;
+    let all_seven = window.find("target-all").await;
+    all_seven.select_by_value("2").await.unwrap();
+    window.is_quiet().await;
+    window.says("screen-targets", "Control").await;
+}
+
 async fn answer_by_keyboard(window: &Window) {
     window.click("nav-technical").await;
     window.find("question-card").await;
@@ -156,6 +165,7 @@ async fn report_and_sign(window: &Window) {
         window.fill(field, text).await;
     }
     window.click("identity-make").await;
+    window.is_gone("identity-make").await;
     window.will_pick(Path::new("report.pdf"));
     window.click("make-report").await;
     window.find("report-name").await;

@@ -37,6 +37,24 @@ impl Window {
         }
     }
 
+    /// Waits until no element with this test id is left, as after a dialog that did its work.
+    pub(crate) async fn is_gone(&self, id: &str) {
+        let selector = format!("[data-testid=\"{id}\"]");
+        let start = std::time::Instant::now();
+        while !self
+            .client
+            .find_all(Locator::Css(&selector))
+            .await
+            .unwrap()
+            .is_empty()
+        {
+            if start.elapsed() > PATIENCE {
+                self.keep_picture("failed").await;
+                panic!("{id} stays");
+            }
+        }
+    }
+
     /// Clicks the element with this test id.
     pub(crate) async fn click(&self, id: &str) {
         self.find(id)
@@ -82,6 +100,25 @@ impl Window {
         while self.client.execute_async(SETTLED, vec![]).await.unwrap() != true {
             assert!(start.elapsed() < PATIENCE, "the page stays busy");
         }
+    }
+
+    /// Asks for the other colours until these are shown.
+    pub(crate) async fn has_theme(&self, theme: &str) {
+        let shown = format!("html[data-theme=\"{theme}\"]");
+        for _ in 0..3 {
+            if !self
+                .client
+                .find_all(Locator::Css(&shown))
+                .await
+                .unwrap()
+                .is_empty()
+            {
+                return;
+            }
+            self.click("theme").await;
+            self.is_quiet().await;
+        }
+        panic!("the colours “{theme}” cannot be chosen");
     }
 
     /// Keeps a picture of the window below the target folder.

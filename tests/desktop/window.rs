@@ -95,8 +95,14 @@ fn start_driver(folder: &Path, port: u16, native_port: u16) -> Child {
 /// Waits until something listens on this port.
 async fn listens(port: u16) {
     let start = Instant::now();
-    while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-        assert!(start.elapsed() < START_PATIENCE, "nothing listens on {port}");
+    while tokio::net::TcpStream::connect(("127.0.0.1", port))
+        .await
+        .is_err()
+    {
+        assert!(
+            start.elapsed() < START_PATIENCE,
+            "nothing listens on {port}"
+        );
         tokio::task::yield_now().await;
     }
 }

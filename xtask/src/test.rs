@@ -87,6 +87,6 @@ fn screenshots() -> PathBuf {
 fn on_display() -> Command {
     shell::command(
         "xvfb-run",
-        &["--auto-servernum", "--server-args=-screen 0 1400x1000x24"],
+        &["--auto-servernum", "--server-args=-screen 0 1920x1080x24"],
     )
 }

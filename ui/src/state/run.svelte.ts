@@ -26,7 +26,7 @@ export function send<C extends Command>(command: C, input: Input<C>): Promise<Ou
   status.pending += 1;
   const sent = queue.then(async () => {
     const reply = await call(command, input);
-    if (reply.history) status.history = reply.history;
+    status.history = reply.history;
     if (reply.changes.length > 0) dropChanged(reply.changes);
     return reply.output;
   });
@@ -67,6 +67,5 @@ export async function step(direction: 'undo' | 'redo'): Promise<void> {
 
 /** After a site was opened or closed. */
 export function siteChanged(): void {
-  status.history = null;
   dropAll();
 }

@@ -141,7 +141,7 @@ conduits = Conduits
 inspector = Details of the selection
 inspector-empty = Nothing is selected
 inspector-empty-text = Select a zone or a conduit to see and change its details.
-plan-hint = Drag to move, wheel to zoom, drop a zone inside another to nest it. The list view does the same by keyboard.
+plan-hint = Drag to move, wheel to zoom. The list does the same by keyboard.
 plan-drawing = Drag on the drawing where the new zone shall be. Escape stops.
 plan-views = Ways to see the plan
 plan-tab-canvas = Drawing
@@ -243,6 +243,7 @@ protection-proxy = Application proxy
 
 # Targets
 targets-hint = How much protection each zone and conduit needs, per foundational requirement, and why.
+targets-none = No SL-T
 targets-mixed = mixed
 target-reason = Reason
 target-reason-of = Reason for the target of { $name }
