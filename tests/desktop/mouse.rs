@@ -21,14 +21,17 @@ impl Window {
             y: top + point.1,
         };
         let middle = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
-        let gesture = MouseActions::new("mouse".to_owned())
-            .then(at(from, Duration::ZERO))
-            .then(PointerAction::Down { button: 0 })
-            .then(at(middle, MOVE))
-            .then(at(to, MOVE))
-            .then(PointerAction::Up { button: 0 });
-        self.client.perform_actions(gesture).await.unwrap();
-        self.client.release_actions().await.unwrap();
+        // One by one, because a button that goes down together with the first movement may do so before it.
+        for action in [
+            at(from, MOVE),
+            PointerAction::Down { button: 0 },
+            at(middle, MOVE),
+            at(to, MOVE),
+            PointerAction::Up { button: 0 },
+        ] {
+            let step = MouseActions::new("mouse".to_owned()).then(action);
+            self.client.perform_actions(step).await.unwrap();
+        }
     }
 
     /// Clicks a point of the drawing.

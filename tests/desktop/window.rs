@@ -87,6 +87,9 @@ fn start_driver(folder: &Path, port: u16, native_port: u16) -> Child {
         ])
         .env("ZONEWRIGHT_TEST_DIALOGS", folder.join("dialogs.jsonl"))
         .env("ZONEWRIGHT_TEST_CONFIG", folder.join("config"))
+        // What the web view remembers, such as the colours, stays with this test.
+        .env("XDG_DATA_HOME", folder.join("web"))
+        .env("XDG_CACHE_HOME", folder.join("web-cache"))
         .stdin(Stdio::null())
         .spawn()
         .expect("tauri-driver starts")
