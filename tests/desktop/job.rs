@@ -81,6 +81,9 @@ fn write_list(path: &Path) -> Result<(), rust_xlsxwriter::XlsxError> {
 /// stands in the middle of the canvas; the second is drawn to the right of it.
 async fn draw_plan(window: &Window) {
     window.click("nav-plan").await;
+    window.find("canvas").await;
+    // The drawing takes its size with the first frame.
+    window.is_quiet().await;
     let (_, _, width, height) = window.find("canvas").await.rectangle().await.unwrap();
     let (x, y) = (width / 2.0, height / 2.0);
     draw_zone(window, "Control", (60.0, 80.0), (260.0, 240.0)).await;

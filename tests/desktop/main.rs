@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod accessibility;
+mod closing;
 mod job;
 mod mouse;
+mod reading;
 mod sample;
 mod screen;
 mod start;

@@ -60,6 +60,11 @@ impl Window {
         writeln!(list, "{}", json!(self.folder.join(file))).unwrap();
     }
 
+    /// Forgets a program that has ended by itself and gives the folder for another run.
+    pub(crate) fn leave(self) -> PathBuf {
+        self.folder.clone()
+    }
+
     /// Ends the session as the driver does and gives the folder for another run.
     pub(crate) async fn close(mut self) -> PathBuf {
         self.client.clone().close().await.unwrap();

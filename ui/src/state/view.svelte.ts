@@ -20,7 +20,7 @@ export const view = $state({
 
 export function resetView(): void {
   Object.assign(view, {
-    step: 'site', unit: null, requirement: null, selection: null, scope: 'unit', readOnly: false, report: null,
+    step: 'site', unit: null, requirement: null, selection: null, scope: 'unit', report: null,
     verification: null, palette: false, shortcuts: false, history: false,
   });
 }
