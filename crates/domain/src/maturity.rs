@@ -27,6 +27,22 @@ impl Maturity {
     }
 }
 
+impl Maturity {
+    const WORDS: [&'static str; 5] = ["ml0", "ml1", "ml2", "ml3", "ml4"];
+
+    /// The stable word in files, on the wire and in scripts: `ml0` to `ml4`.
+    pub const fn word(self) -> &'static str {
+        Self::WORDS[self.0 as usize]
+    }
+
+    /// Reads the stable word back; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        (0..)
+            .map_while(Self::new)
+            .find(|maturity| maturity.word() == word)
+    }
+}
+
 impl fmt::Display for Maturity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "ML {}", self.0)

@@ -116,6 +116,23 @@ pub enum Outcome {
     Maturity(Maturity),
 }
 
+impl Outcome {
+    /// The stable word in files, on the wire and in scripts: that of the rating or of the maturity level.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Rating(rating) => rating.word(),
+            Self::Maturity(maturity) => maturity.word(),
+        }
+    }
+
+    /// Reads the stable word back; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        Rating::parse(word)
+            .map(Self::Rating)
+            .or_else(|| Maturity::parse(word).map(Self::Maturity))
+    }
+}
+
 impl Pack {
     /// The requirement with this id, if the pack has it.
     pub fn find_requirement(&self, id: &str) -> Option<&Requirement> {

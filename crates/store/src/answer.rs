@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Row, params};
-use zonewright_domain::answer::{Answer, AnswerKey, CheckMethod, Overrule, Rating, Scope};
-use zonewright_domain::maturity::Maturity;
+use zonewright_domain::answer::{Answer, AnswerKey, CheckMethod, Overrule, Scope};
 use zonewright_domain::pack::Outcome;
 use zonewright_domain::plan::Unit;
 
@@ -91,7 +90,7 @@ impl Tx<'_> {
                 answer
                     .overrule
                     .as_ref()
-                    .map(|overrule| outcome_word(overrule.outcome)),
+                    .map(|overrule| Outcome::word(overrule.outcome)),
                 answer
                     .overrule
                     .as_ref()
@@ -133,7 +132,7 @@ pub(crate) fn key(row: &Row<'_>) -> rusqlite::Result<AnswerKey> {
 }
 
 fn answer(row: &Row<'_>) -> rusqlite::Result<Answer> {
-    let outcome = optional_word(row, "overrule", parse_outcome)?;
+    let outcome = optional_word(row, "overrule", Outcome::parse)?;
     let reason: Option<String> = row.get("overrule_reason")?;
     Ok(Answer {
         key: key(row)?,
@@ -156,24 +155,4 @@ fn answer(row: &Row<'_>) -> rusqlite::Result<Answer> {
 pub(crate) fn map_text<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let map: BTreeMap<&str, &str> = pairs.collect();
     serde_json::to_string(&map).expect("a map of texts always has a JSON form")
-}
-
-fn outcome_word(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Rating(rating) => rating.word(),
-        Outcome::Maturity(maturity) => {
-            ["ml0", "ml1", "ml2", "ml3", "ml4"][usize::from(maturity.number())]
-        }
-    }
-}
-
-fn parse_outcome(text: &str) -> Option<Outcome> {
-    match text.strip_prefix("ml") {
-        Some(number) => number
-            .parse()
-            .ok()
-            .and_then(Maturity::new)
-            .map(Outcome::Maturity),
-        None => Rating::parse(text).map(Outcome::Rating),
-    }
 }

@@ -205,11 +205,7 @@ impl Words for Outcome {
     }
 
     fn spelled(self) -> &'static str {
-        const LEVELS: [&str; 5] = ["ml0", "ml1", "ml2", "ml3", "ml4"];
-        match self {
-            Self::Rating(rating) => rating.word(),
-            Self::Maturity(maturity) => LEVELS[usize::from(maturity.number())],
-        }
+        self.word()
     }
 }
 

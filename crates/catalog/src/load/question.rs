@@ -174,10 +174,7 @@ fn parse_outcome(scale: PackScale, word: &str) -> Option<Outcome> {
             "not_met" => Some(Outcome::Rating(Rating::NotMet)),
             _ => None,
         },
-        PackScale::Programme => {
-            let number = word.strip_prefix("ml").filter(|digits| digits.len() == 1)?;
-            Maturity::new(number.parse().ok()?).map(Outcome::Maturity)
-        }
+        PackScale::Programme => Maturity::parse(word).map(Outcome::Maturity),
     }
 }
 

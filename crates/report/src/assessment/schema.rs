@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use zonewright_domain::answer::{Answer, Evidence, ProgrammeRating};
 use zonewright_domain::asset::Asset;
-use zonewright_domain::pack::Outcome;
 use zonewright_domain::plan::{Conduit, Target, Zone};
 use zonewright_domain::posture::{GroupMaturity, ProgrammePosture, UnitPosture};
 use zonewright_domain::snapshot::SiteSnapshot;
@@ -104,7 +103,7 @@ struct AnswerEntry<'a> {
     scope: String,
     choices: &'a BTreeMap<String, String>,
     /// A rating word or `ml0` to `ml4`; absent when the choices decide.
-    overruled_to: Option<String>,
+    overruled_to: Option<&'static str>,
     reason: Option<&'a str>,
     note: &'a str,
     said_by: &'a str,
@@ -289,10 +288,7 @@ fn answer(answer: &Answer) -> AnswerEntry<'_> {
         overruled_to: answer
             .overrule
             .as_ref()
-            .map(|overrule| match overrule.outcome {
-                Outcome::Rating(rating) => rating.word().to_owned(),
-                Outcome::Maturity(level) => format!("ml{}", level.number()),
-            }),
+            .map(|overrule| overrule.outcome.word()),
         reason: answer
             .overrule
             .as_ref()
@@ -343,7 +339,7 @@ fn unit(unit: &UnitPosture) -> UnitEntry<'_> {
 fn programme(programme: &ProgrammePosture) -> ProgrammeEntry<'_> {
     let requirements = programme.requirements.iter().map(|(id, rating)| {
         let word = match rating {
-            ProgrammeRating::Rated(level) => format!("ml{}", level.number()),
+            ProgrammeRating::Rated(level) => level.word().to_owned(),
             ProgrammeRating::NotApplicable => "not_applicable".to_owned(),
             ProgrammeRating::Open => "open".to_owned(),
         };
