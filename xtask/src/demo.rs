@@ -45,7 +45,8 @@ pub(crate) fn demo() -> Result<(), String> {
         ],
         vec!["verify", &pdf_text],
     ] {
-        println!("\n$ zonewright-cli {}", args.join(" "));
+        let words: Vec<String> = args.iter().map(|arg| quoted(arg)).collect();
+        println!("\n$ zonewright-cli {}", words.join(" "));
         let mut command = shell::command(place::built("debug", "zonewright-cli"), &args);
         // Identities of the demonstration stay in its folder; the person's own are not touched.
         command.env("ZONEWRIGHT_CONFIG", folder.join("config"));
@@ -66,6 +67,15 @@ fn write_passphrase(path: &Path) -> Result<(), String> {
     let words = format!("demo {:016x}{:016x}", chance(), chance());
     std::fs::write(path, words)
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))
+}
+
+/// An argument as a person would type it.
+fn quoted(arg: &str) -> String {
+    if arg.contains(' ') {
+        format!("\"{arg}\"")
+    } else {
+        arg.to_owned()
+    }
 }
 
 fn text(path: &Path) -> String {

@@ -180,7 +180,11 @@ pub(crate) fn verification(verification: &Value) -> String {
         line!(
             out,
             "{}: {} {}",
-            text(signature, "field"),
+            titled(
+                signature["role"]
+                    .as_str()
+                    .unwrap_or(text(signature, "field"))
+            ),
             text(signature, "state"),
             text(signature, "signer")
         );
@@ -204,6 +208,15 @@ pub(crate) fn verification(verification: &Value) -> String {
         (None, _) => {}
     }
     out
+}
+
+/// A word of the wire as a person reads it: `asset_owner` as `Asset owner`.
+fn titled(word: &str) -> String {
+    let spaced = word.replace('_', " ");
+    let mut letters = spaced.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 pub(crate) fn check(check: &Value) -> String {

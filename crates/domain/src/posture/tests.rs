@@ -137,7 +137,9 @@ fn fr1(requirements: &[(u8, Rating)], target: u8) -> FrPosture {
 #[test]
 fn the_weakest_requirement_decides_level_by_level() {
     use Rating::{Compensated, Met, NotApplicable, NotMet, Open, PartlyMet};
-    let cases: &[(&[(u8, Rating)], u8, u8)] = &[
+    /// Ratings by first level, then SL-A and possible SL-A.
+    type Case = (&'static [(u8, Rating)], u8, u8);
+    let cases: &[Case] = &[
         (&[(1, Met), (2, Met), (3, Met), (4, Met)], 4, 4),
         (&[(1, Met), (2, NotMet), (3, Met), (4, Met)], 1, 1),
         (&[(1, NotMet), (2, Met), (3, Met)], 0, 0),
