@@ -46,12 +46,14 @@ const SRS: [string, number, string, number][] = [
 export const technical: RequirementView[] = SRS.map(([id, fr, title, from]) => ({
   pack: '62443-3-3', id, title, group: `fr${fr}`, from, fr, due: true, outcome: 'open', answered_at: null, own: null, effective: null,
   intent: 'Only people who are known may act on the control system, and it is known who did what.',
-  check: 'Interview the shift leader, then watch one sign-in on each kind of station.',
+  check: '', wrong: 'A new operator was given the password of the day shift, and after a wrong recipe nobody could say who had loaded it.',
+  measures: ['Named accounts from the plant directory', 'Badge readers at shared stations'], compensating: ['A locked room with a shift book'], topics: [], needs: null,
   questions: [{
     id: 'q1', text: `Does everybody who works at these stations sign in with an account of their own before anything can be changed? (${title})`,
     why: 'A shared account hides who changed a set point, and the person who left last year still knows the password.',
     good: 'Named accounts at every station; where a shared operator sign-in must stay, the room and a shift book tell who was there.',
-    look: 'Operator stations, engineering stations, local panels, web pages of switches and drives.', evidence: 'List of accounts per station; picture of the sign-in page; shift book.',
+    look: 'Operator stations, engineering stations, local panels, web pages of switches and drives.', evidence: 'List of accounts per station; picture of the sign-in page; shift book.', ask: ['operator', 'automation'], at: ['control_room', 'cabinet'],
+    steps: [{ method: 'interview', text: 'Ask two operators how they sign in at the start of a shift.' }, { method: 'test', text: 'Open the station after a restart and see whether it runs without a name.' }],
     choices: [{ id: 'a', text: 'Yes, at every station', outcome: 'met' }, { id: 'b', text: 'At some stations, or only for changes', outcome: 'partly_met' }, { id: 'c', text: 'No, shared or no sign-in', outcome: 'not_met' }],
   }],
 }));

@@ -8,6 +8,8 @@ use std::path::Path;
 use ts_rs::{Config, TS};
 use zonewright_domain::answer::CheckMethod;
 use zonewright_domain::asset::{AssetField, AssetType};
+use zonewright_domain::fact::ScopingFact;
+use zonewright_domain::guidance::{Contact, Place, Topic};
 use zonewright_domain::pack::{Outcome, PackScale};
 use zonewright_domain::plan::{Protection, Purdue, TargetSource, ZoneKind};
 use zonewright_domain::role::SignRole;
@@ -73,18 +75,22 @@ fn word_lists(text: &mut String) {
         CheckMethod,
         ColumnField,
         Confidence,
+        Contact,
         FileFormat,
         ImportSeverity,
         Outcome,
         PackScale,
         PickPurpose,
+        Place,
         Protection,
         Purdue,
+        ScopingFact,
         SignRole,
         SignatureMark,
         StepId,
         StepState,
         TargetSource,
+        Topic,
         Trust,
         UnitKind,
         Verdict,
@@ -120,7 +126,7 @@ fn typescript() -> String {
         ImportPlanView, ImportPreview, Imported, RectView, TargetView, ZoneView, ConduitView, PlanView, CreateZone,
         UpdateZone, MoveZone, CreateConduit, UpdateConduit, SetTarget, ByUnit, CountsView, FrView, UnitPostureView,
         MaturityView, ProgrammeView, ProgressView, PostureView, QuestionsList, PackView, GroupView, ChoiceView,
-        QuestionView, OverruleView, EvidenceView, AnswerView, RequirementView, QuestionsView, AnswerQuestion, Answered,
+        CheckStepView, QuestionView, OverruleView, EvidenceView, AnswerView, RequirementView, QuestionsView, AnswerQuestion, Answered,
         ByAnswer, AddEvidence, Replayed, HistoryList, OperationView, FindingView, SiteCheck, ReportView, IdentityView,
         MakeIdentity, ExportCertificate, SignReport, SignatureView, VerificationView,
     ];

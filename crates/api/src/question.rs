@@ -29,7 +29,7 @@ pub(crate) fn pack(_app: &App, input: crate::wire::site::ById) -> Result<Questio
     let requirements = pack
         .requirements
         .iter()
-        .map(|requirement| requirement_view(pack, requirement))
+        .map(|requirement| requirement_view(pack, requirement, None))
         .collect();
     Ok(QuestionsView {
         pack: pack_view(pack),
@@ -47,7 +47,7 @@ pub(crate) fn list(app: &App, input: QuestionsList) -> Result<QuestionsView, Pro
     let unit = crate::plan::unit_of(&input.unit)?;
     let pack = find_pack(TECHNICAL_PACK)?;
     let (posture, answers) = read_unit(app, &unit, pack)?;
-    let own_scope = Scope::Unit(unit);
+    let own_scope = Scope::Unit(unit.clone());
     let find = |requirement: &str, scope: &Scope| {
         answers
             .iter()
@@ -66,7 +66,7 @@ pub(crate) fn list(app: &App, input: QuestionsList) -> Result<QuestionsView, Pro
             answered_at: state.answered_at.as_ref().map(ToString::to_string),
             own: own.map(|answer| answer_view(answer, &evidence)),
             effective: effective.map(|answer| answer_view(answer, &evidence)),
-            ..requirement_view(pack, requirement)
+            ..requirement_view(pack, requirement, Some(&unit))
         })
     });
     Ok(QuestionsView {
@@ -98,7 +98,7 @@ fn programme_questions(app: &App, evidence: &[Evidence]) -> Result<QuestionsView
                         .map(|_| Scope::Site.to_string()),
                     own: view.clone(),
                     effective: view,
-                    ..requirement_view(pack, requirement)
+                    ..requirement_view(pack, requirement, None)
                 }
             });
     Ok(QuestionsView {

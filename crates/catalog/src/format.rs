@@ -58,6 +58,14 @@ pub(crate) struct RequirementEntry {
     pub(crate) first_level: Option<Spanned<i64>>,
     pub(crate) intent: Text,
     pub(crate) check: Text,
+    pub(crate) wrong: Text,
+    #[serde(default)]
+    pub(crate) measures: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) compensating: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) topics: Vec<Spanned<String>>,
+    pub(crate) needs: Text,
     #[serde(default, rename = "question")]
     pub(crate) questions: Vec<Spanned<QuestionEntry>>,
 }
@@ -73,7 +81,31 @@ pub(crate) struct QuestionEntry {
     pub(crate) look: Text,
     pub(crate) evidence: Text,
     #[serde(default)]
+    pub(crate) ask: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) at: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) steps: Vec<Spanned<StepEntry>>,
+    #[serde(default)]
     pub(crate) choices: Vec<Spanned<ChoiceEntry>>,
+    pub(crate) conduit: Option<Spanned<ConduitEntry>>,
+}
+
+/// One line of `steps`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StepEntry {
+    pub(crate) method: Text,
+    pub(crate) text: Text,
+}
+
+/// `[requirement.question.conduit]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConduitEntry {
+    pub(crate) text: Text,
+    pub(crate) good: Text,
+    pub(crate) look: Text,
 }
 
 /// One line of `choices`.

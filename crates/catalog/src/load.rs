@@ -1,6 +1,7 @@
 //! Reads the content files of one pack and tells every problem at once.
 
 mod chapter;
+mod guidance;
 mod question;
 
 use toml::Spanned;

@@ -165,6 +165,28 @@ pub enum Fault {
         /// The question.
         question: String,
     },
+    /// A word that is not in the closed list of its line.
+    #[error("{owner} has the word \"{word}\" in \"{field}\", which is not in the list.")]
+    UnknownWord {
+        /// Requirement or question.
+        owner: String,
+        /// Name of the line.
+        field: &'static str,
+        /// What stands there.
+        word: Box<str>,
+        /// The words that may stand there.
+        known: Box<str>,
+    },
+    /// A line that only packs of another scale have.
+    #[error("{owner} has a line \"{field}\", which only {scale} packs have.")]
+    OtherScale {
+        /// Requirement or question.
+        owner: String,
+        /// Name of the line.
+        field: &'static str,
+        /// The scale that knows it.
+        scale: &'static str,
+    },
     /// The pack has no requirement at all.
     #[error("The pack has no requirements.")]
     Empty,
@@ -199,6 +221,8 @@ impl Fault {
             Self::UnknownOutcome { known, .. } => format!("Write one of {known}."),
             Self::MissingOutcome { .. } => "Add a choice that leads to it.".into(),
             Self::ChoiceOrder { .. } => "Sort them from the best to the worst.".into(),
+            Self::UnknownWord { known, .. } => format!("Write one of {known}."),
+            Self::OtherScale { field, .. } => format!("Remove the line {field}."),
             Self::Empty => "Add at least one file with [[group]] and [[requirement]].".into(),
         }
     }

@@ -117,6 +117,15 @@ const CHAPTER_CASES: &[Case] = &[
     ("text = \"All.\"", "text = \"\"", 20, "A choice of sr-1-1.a has no text for \"text\""),
     ("id = \"no\"", "id = \"yes\"", 21, "\"yes\" stands here a second time"),
     ("  { id = \"no\", leads_to = \"not_met\", text = \"None.\" },\n", "", 13, "sr-1-1.a has fewer than two choices"),
+    ("why = \"Because.\"\n", "why = \"Because.\"\nask = [\"boss\"]\n", 16, "sr-1-1.a has the word \"boss\" in \"ask\""),
+    ("why = \"Because.\"\n", "why = \"Because.\"\nask = [\"operator\", \"operator\"]\n", 16, "\"operator\" stands here a second time"),
+    ("why = \"Because.\"\n", "why = \"Because.\"\nat = [\"moon\"]\n", 16, "sr-1-1.a has the word \"moon\" in \"at\""),
+    ("why = \"Because.\"\n", "why = \"Because.\"\nsteps = [{ method = \"guess\", text = \"Guess.\" }]\n", 16, "sr-1-1.a has the word \"guess\" in \"method\""),
+    ("why = \"Because.\"\n", "why = \"Because.\"\nsteps = [{ method = \"test\", text = \"\" }]\n", 16, "sr-1-1.a has no text for \"text\""),
+    ("first_level = 2\n", "first_level = 2\nwrong = \" \"\n", 10, "SR 1.1 has no text for \"wrong\""),
+    ("first_level = 2\n", "first_level = 2\nmeasures = [\"\"]\n", 10, "SR 1.1 has no text for \"measures\""),
+    ("first_level = 2\n", "first_level = 2\nneeds = \"magic\"\n", 10, "SR 1.1 has the word \"magic\" in \"needs\""),
+    ("first_level = 2\n", "first_level = 2\ntopics = [\"backup\"]\n", 10, "SR 1.1 has a line \"topics\", which only programme packs have"),
     ("[[group]]", "[section]\nid = \"SPE 1\"\ntitle = \"x\"\n[[group]]", 1, "The file has a [section]"),
 ];
 

@@ -4,6 +4,8 @@
 
 pub mod answer;
 pub mod asset;
+pub mod fact;
+pub mod guidance;
 pub mod id;
 pub mod level;
 pub mod maturity;

@@ -1,8 +1,11 @@
 //! Packs: the requirements of one edition of a standard with guided questions in our own words.
 
 use crate::answer::Rating;
+use crate::fact::ScopingFact;
+use crate::guidance::{CheckStep, ConduitWording, Contact, Guidance, Place};
 use crate::level::{Fr, Level};
 use crate::maturity::Maturity;
+use crate::plan::Unit;
 use crate::word_list;
 
 word_list! {
@@ -50,7 +53,7 @@ pub struct Group {
 }
 
 /// A requirement, or an enhancement of one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Requirement {
     /// Identifier of the standard: `SR 1.1`, `SR 1.1 RE 1`, `ORG 1.1`.
     pub id: String,
@@ -62,6 +65,10 @@ pub struct Requirement {
     pub demand: Option<Demand>,
     /// What it is for, in our words.
     pub intent: String,
+    /// What goes wrong, what helps, and what it is about.
+    pub guidance: Guidance,
+    /// What must be present in a unit for this to apply there; technical packs only.
+    pub needs: Option<ScopingFact>,
     /// One to four questions.
     pub questions: Vec<Question>,
     /// What is less than sure about this entry; empty when nothing is.
@@ -78,7 +85,7 @@ pub struct Demand {
 }
 
 /// A question that a plant engineer can answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Question {
     /// Stable id, unique in the pack: `sr-1-1.a`.
     pub id: String,
@@ -92,6 +99,14 @@ pub struct Question {
     pub look: String,
     /// What to ask for as evidence.
     pub evidence: String,
+    /// Whom to ask.
+    pub ask: Vec<Contact>,
+    /// Where it is seen on a walk-down.
+    pub at: Vec<Place>,
+    /// How to check the answer.
+    pub steps: Vec<CheckStep>,
+    /// Other words for conduits, where they are needed.
+    pub conduit: Option<ConduitWording>,
     /// The choices, best first.
     pub choices: Vec<Choice>,
 }
@@ -130,6 +145,41 @@ impl Outcome {
         Rating::parse(word)
             .map(Self::Rating)
             .or_else(|| Maturity::parse(word).map(Self::Maturity))
+    }
+}
+
+/// The texts of a question that differ by what is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wording<'a> {
+    /// The question.
+    pub text: &'a str,
+    /// What good looks like.
+    pub good: &'a str,
+    /// Where to look.
+    pub look: &'a str,
+}
+
+/// A text of its own where there is one, else the usual one.
+const fn either<'a>(other: &'a str, usual: &'a str) -> &'a str {
+    if other.is_empty() { usual } else { other }
+}
+
+impl Question {
+    /// The words for a unit, or for none in particular: those for conduits where the unit is one and the pack has them.
+    pub fn wording(&self, unit: Option<&Unit>) -> Wording<'_> {
+        let (text, good, look) = match (unit, &self.conduit) {
+            (Some(Unit::Conduit(_)), Some(other)) => (
+                other.text.as_str(),
+                other.good.as_str(),
+                other.look.as_str(),
+            ),
+            _ => ("", "", ""),
+        };
+        Wording {
+            text: either(text, &self.text),
+            good: either(good, &self.good),
+            look: either(look, &self.look),
+        }
     }
 }
 

@@ -9,7 +9,8 @@ const FAMILIES: [string, readonly string[]][] = [
   ['checked', wire.CHECK_METHOD_WORDS], ['step', wire.STEP_ID_WORDS], ['step-state', wire.STEP_STATE_WORDS],
   ['role', wire.SIGN_ROLE_WORDS], ['sign-reason', wire.SIGN_ROLE_WORDS], ['verdict', wire.VERDICT_WORDS],
   ['signature', wire.SIGNATURE_MARK_WORDS], ['confidence', wire.CONFIDENCE_WORDS],
-  ['severity', wire.IMPORT_SEVERITY_WORDS], ['kind', wire.UNIT_KIND_WORDS],
+  ['severity', wire.IMPORT_SEVERITY_WORDS], ['kind', wire.UNIT_KIND_WORDS], ['contact', wire.CONTACT_WORDS], ['place', wire.PLACE_WORDS],
+  ['topic', wire.TOPIC_WORDS], ['fact', wire.SCOPING_FACT_WORDS],
 ];
 
 it.each(FAMILIES)('%s', (family, words) => {

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use zonewright_domain::answer::{Answer, Evidence, Rating};
 use zonewright_domain::level::Level;
 use zonewright_domain::pack::{Choice, Pack, Question, Requirement};
+use zonewright_domain::plan::Unit;
 
 use super::evidence;
 use crate::wire::question::*;
+use crate::wire::words::Word;
 
 pub(super) fn pack_view(pack: &Pack) -> PackView {
     PackView {
@@ -36,7 +38,13 @@ pub(super) fn group_views(pack: &Pack) -> Vec<GroupView> {
     pack.groups.iter().map(view).collect()
 }
 
-pub(super) fn requirement_view(pack: &Pack, requirement: &Requirement) -> RequirementView {
+/// A requirement before anybody answered, in the words for the unit that is asked.
+pub(super) fn requirement_view(
+    pack: &Pack,
+    requirement: &Requirement,
+    unit: Option<&Unit>,
+) -> RequirementView {
+    let questions = requirement.questions.iter();
     RequirementView {
         pack: pack.id.clone(),
         id: requirement.id.clone(),
@@ -50,21 +58,43 @@ pub(super) fn requirement_view(pack: &Pack, requirement: &Requirement) -> Requir
         answered_at: None,
         own: None,
         effective: None,
-        questions: requirement.questions.iter().map(question_view).collect(),
+        wrong: requirement.guidance.wrong.clone(),
+        measures: requirement.guidance.measures.clone(),
+        compensating: requirement.guidance.compensating.clone(),
+        topics: words(&requirement.guidance.topics),
+        needs: requirement.needs.map(Into::into),
+        questions: questions
+            .map(|question| question_view(question, unit))
+            .collect(),
         check: requirement.check.clone(),
     }
 }
 
-fn question_view(question: &Question) -> QuestionView {
+fn question_view(question: &Question, unit: Option<&Unit>) -> QuestionView {
+    let wording = question.wording(unit);
     QuestionView {
         id: question.id.clone(),
-        text: question.text.clone(),
+        text: wording.text.to_owned(),
         why: question.why.clone(),
-        good: question.good.clone(),
-        look: question.look.clone(),
+        good: wording.good.to_owned(),
+        look: wording.look.to_owned(),
         evidence: question.evidence.clone(),
+        ask: words(&question.ask),
+        at: words(&question.at),
+        steps: question
+            .steps
+            .iter()
+            .map(|step| CheckStepView {
+                method: step.method.into(),
+                text: step.text.clone(),
+            })
+            .collect(),
         choices: question.choices.iter().map(choice_view).collect(),
     }
+}
+
+fn words<T: Copy + Into<Word<T>>>(values: &[T]) -> Vec<Word<T>> {
+    values.iter().map(|value| (*value).into()).collect()
 }
 
 fn choice_view(choice: &Choice) -> ChoiceView {

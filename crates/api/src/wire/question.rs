@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use zonewright_domain::answer::CheckMethod;
+use zonewright_domain::fact::ScopingFact;
+use zonewright_domain::guidance::{Contact, Place, Topic};
 use zonewright_domain::pack::{Outcome, PackScale};
 
 use super::posture::UnitPostureView;
@@ -29,8 +31,15 @@ output! {
     ChoiceView { id: String, text: String, outcome: Word<Outcome>, }
 }
 output! {
-    /// A question.
-    QuestionView { id: String, text: String, why: String, good: String, look: String, evidence: String, choices: Vec<ChoiceView>, }
+    /// One concrete way to check an answer.
+    CheckStepView { method: Word<CheckMethod>, text: String, }
+}
+output! {
+    /// A question, in the words for the unit that is asked.
+    QuestionView {
+        id: String, text: String, why: String, good: String, look: String, evidence: String, ask: Vec<Word<Contact>>, at: Vec<Word<Place>>,
+        steps: Vec<CheckStepView>, choices: Vec<ChoiceView>,
+    }
 }
 /// The assessor's own decision, with the reason.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -55,6 +64,7 @@ output! {
     RequirementView {
         pack: String, id: String, title: String, group: String, intent: String, from: Option<u8>, fr: Option<u8>, due: bool,
         outcome: Word<Outcome>, #[ts(type = "Scope | null")] answered_at: Option<String>, own: Option<AnswerView>, effective: Option<AnswerView>,
+        wrong: String, measures: Vec<String>, compensating: Vec<String>, topics: Vec<Word<Topic>>, needs: Option<Word<ScopingFact>>,
         questions: Vec<QuestionView>, check: String,
     }
 }

@@ -7,6 +7,8 @@ use std::marker::PhantomData;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use zonewright_domain::answer::{CheckMethod, ProgrammeRating, Rating};
 use zonewright_domain::asset::{AssetField, AssetType};
+use zonewright_domain::fact::ScopingFact;
+use zonewright_domain::guidance::{Contact, Place, Topic};
 use zonewright_domain::maturity::Maturity;
 use zonewright_domain::pack::{Outcome, PackScale};
 use zonewright_domain::plan::{Protection, Purdue, TargetSource, Unit, ZoneKind};
@@ -112,8 +114,8 @@ macro_rules! words {
 }
 
 known! {
-    AssetField, AssetType, CheckMethod, FileFormat, PackScale, PickPurpose, Protection, Purdue, SignRole,
-    TargetSource, ZoneKind,
+    AssetField, AssetType, CheckMethod, Contact, FileFormat, PackScale, PickPurpose, Place, Protection, Purdue,
+    ScopingFact, SignRole, TargetSource, Topic, ZoneKind,
 }
 spelled! { Trust { Listed = "listed", SelfMade = "self_made", Unlisted = "unlisted", Unknown = "unknown", } }
 spelled! { Verdict { Valid = "valid", NotSigned = "not_signed", Refused = "refused", } }

@@ -7,6 +7,7 @@ use toml::Spanned;
 use zonewright_domain::level::Level;
 use zonewright_domain::pack::{Demand, Group, PackScale, Requirement};
 
+use super::guidance::GuidanceReader;
 use super::question::read_questions;
 use super::{Texts, place};
 use crate::format::{ChapterFile, RequirementEntry, SectionEntry};
@@ -126,6 +127,14 @@ impl<'a> Chapters<'a> {
             self.note(source, &place(&requirement.group), fault);
         }
         let demand = self.read_demand(source, &id, &at, requirement);
+        let mut beside = GuidanceReader {
+            source,
+            problems: self.problems,
+            owner: &id,
+            scale: self.scale,
+        };
+        let guidance = beside.guidance(requirement);
+        let needs = beside.needs(requirement);
         let questions = read_questions(
             source,
             &id,
@@ -140,6 +149,8 @@ impl<'a> Chapters<'a> {
             group,
             demand,
             intent,
+            guidance,
+            needs,
             questions,
             check,
         });

@@ -8,6 +8,7 @@ use zonewright_domain::answer::Rating;
 use zonewright_domain::maturity::Maturity;
 use zonewright_domain::pack::{Choice, Outcome, PackScale, Question};
 
+use super::guidance::GuidanceReader;
 use super::{Texts, place};
 use crate::format::{ChoiceEntry, QuestionEntry};
 use crate::identifier::question_id;
@@ -74,6 +75,12 @@ fn read_question(
     let choices = read_choices(source, expected, &question.choices, scale, problems);
     let faults = check_choices(expected, &question.choices, &choices, scale);
     problems.extend(faults.into_iter().map(|fault| source.problem(&at, fault)));
+    let mut beside = GuidanceReader {
+        source,
+        problems,
+        owner: expected,
+        scale,
+    };
     Question {
         id,
         text,
@@ -81,6 +88,10 @@ fn read_question(
         good,
         look,
         evidence,
+        ask: beside.ask(question),
+        at: beside.at(question),
+        steps: beside.steps(&question.steps),
+        conduit: beside.conduit(question.conduit.as_ref()),
         choices,
     }
 }

@@ -23,11 +23,8 @@ fn question(id: &str, outcomes: &[(&str, Outcome)]) -> Question {
     Question {
         id: id.into(),
         text: id.into(),
-        why: String::new(),
-        good: String::new(),
-        look: String::new(),
-        evidence: String::new(),
         choices: choices.collect(),
+        ..Question::default()
     }
 }
 
@@ -51,11 +48,10 @@ fn requirement(id: &str, group: &str, demand: Option<(Fr, u8)>, questions: usize
             fr,
             from: Level::new(from).unwrap(),
         }),
-        intent: String::new(),
         questions: (0..questions)
             .map(|n| question(&format!("{id}.{n}"), &outcomes))
             .collect(),
-        check: String::new(),
+        ..Requirement::default()
     }
 }
 

@@ -110,19 +110,15 @@ fn requirement(id: &str, title: &str, group: &str, demand: Option<Demand>) -> Re
     let question = Question {
         id: format!("{}.a", id.to_lowercase().replace([' ', '.'], "-")),
         text: "Is it in place?".into(),
-        why: String::new(),
-        good: String::new(),
-        look: String::new(),
-        evidence: String::new(),
         choices: choices.collect(),
+        ..Question::default()
     };
     Requirement {
         id: id.into(),
         title: title.into(),
         group: group.into(),
         demand,
-        intent: String::new(),
         questions: vec![question],
-        check: String::new(),
+        ..Requirement::default()
     }
 }

@@ -21,6 +21,8 @@ export const COLUMN_FIELD_WORDS = ['name', 'asset_type', 'zone', 'asset_tag', 'h
 export type ColumnField = (typeof COLUMN_FIELD_WORDS)[number];
 export const CONFIDENCE_WORDS = ['sure', 'likely', 'unsure', 'none'] as const;
 export type Confidence = (typeof CONFIDENCE_WORDS)[number];
+export const CONTACT_WORDS = ['operator', 'shift_leader', 'automation', 'maintenance', 'network', 'it_security', 'safety', 'site_manager', 'production', 'quality', 'personnel', 'purchasing', 'supplier', 'project', 'facility', 'archive'] as const;
+export type Contact = (typeof CONTACT_WORDS)[number];
 export const FILE_FORMAT_WORDS = ['xlsx', 'xlsb', 'xls', 'ods', 'text'] as const;
 export type FileFormat = (typeof FILE_FORMAT_WORDS)[number];
 export const IMPORT_SEVERITY_WORDS = ['error', 'warning', 'note'] as const;
@@ -31,10 +33,14 @@ export const PACK_SCALE_WORDS = ['technical', 'programme'] as const;
 export type PackScale = (typeof PACK_SCALE_WORDS)[number];
 export const PICK_PURPOSE_WORDS = ['new_site', 'open_site', 'copy_site', 'spreadsheet', 'evidence', 'report_save', 'report_open', 'identity_open', 'certificate_save'] as const;
 export type PickPurpose = (typeof PICK_PURPOSE_WORDS)[number];
+export const PLACE_WORDS = ['control_room', 'engineering', 'server_room', 'cabinet', 'network', 'field', 'remote_access', 'office', 'workshop', 'gate', 'records'] as const;
+export type Place = (typeof PLACE_WORDS)[number];
 export const PROTECTION_WORDS = ['firewall', 'diode', 'vpn', 'jump_host', 'proxy'] as const;
 export type Protection = (typeof PROTECTION_WORDS)[number];
 export const PURDUE_WORDS = ['0', '1', '2', '3', '3.5', '4', '5'] as const;
 export type Purdue = (typeof PURDUE_WORDS)[number];
+export const SCOPING_FACT_WORDS = ['human_users', 'software_processes', 'wireless', 'untrusted_access', 'portable_devices', 'mobile_code', 'cryptography', 'pki', 'public_keys', 'passwords', 'confidential_information', 'control_outputs'] as const;
+export type ScopingFact = (typeof SCOPING_FACT_WORDS)[number];
 export const SIGN_ROLE_WORDS = ['assessor', 'reviewer', 'asset_owner'] as const;
 export type SignRole = (typeof SIGN_ROLE_WORDS)[number];
 export const SIGNATURE_MARK_WORDS = ['valid', 'refused', 'empty'] as const;
@@ -45,6 +51,8 @@ export const STEP_STATE_WORDS = ['empty', 'started', 'done'] as const;
 export type StepState = (typeof STEP_STATE_WORDS)[number];
 export const TARGET_SOURCE_WORDS = ['manual', 'risk'] as const;
 export type TargetSource = (typeof TARGET_SOURCE_WORDS)[number];
+export const TOPIC_WORDS = ['governance', 'scope', 'policies', 'risk', 'roles', 'training', 'assets', 'segmentation', 'configuration', 'change', 'access', 'remote_access', 'patching', 'malware', 'backup', 'incident', 'monitoring', 'physical', 'supply', 'review', 'data'] as const;
+export type Topic = (typeof TOPIC_WORDS)[number];
 export const TRUST_WORDS = ['listed', 'self_made', 'unlisted', 'unknown'] as const;
 export type Trust = (typeof TRUST_WORDS)[number];
 export const UNIT_KIND_WORDS = ['zone', 'conduit'] as const;
@@ -204,8 +212,10 @@ export type PackView = { id: string, standard: string, title: string, version: s
 export type GroupView = { id: string, title: string, section: string, section_title: string, };
 /** One possible answer. */
 export type ChoiceView = { id: string, text: string, outcome: Outcome, };
-/** A question. */
-export type QuestionView = { id: string, text: string, why: string, good: string, look: string, evidence: string, choices: Array<ChoiceView>, };
+/** One concrete way to check an answer. */
+export type CheckStepView = { method: CheckMethod, text: string, };
+/** A question, in the words for the unit that is asked. */
+export type QuestionView = { id: string, text: string, why: string, good: string, look: string, evidence: string, ask: Array<Contact>, at: Array<Place>, steps: Array<CheckStepView>, choices: Array<ChoiceView>, };
 /** The assessor's own decision, with the reason. */
 export type OverruleView = { outcome: Outcome, reason: string, };
 /** A file that backs an answer. */
@@ -213,7 +223,7 @@ export type EvidenceView = { id: string, file_name: string, size: number, sha256
 /** An answer. */
 export type AnswerView = { scope: Scope, choices: { [key in string]: string }, overrule: OverruleView | null, note: string, said_by: string, said_on: string, checked: CheckMethod | null, come_back: boolean, evidence: Array<EvidenceView>, };
 /** A requirement with how it stands here. */
-export type RequirementView = { pack: string, id: string, title: string, group: string, intent: string, from: number | null, fr: number | null, due: boolean, outcome: Outcome, answered_at: Scope | null, own: AnswerView | null, effective: AnswerView | null, questions: Array<QuestionView>, check: string, };
+export type RequirementView = { pack: string, id: string, title: string, group: string, intent: string, from: number | null, fr: number | null, due: boolean, outcome: Outcome, answered_at: Scope | null, own: AnswerView | null, effective: AnswerView | null, wrong: string, measures: Array<string>, compensating: Array<string>, topics: Array<Topic>, needs: ScopingFact | null, questions: Array<QuestionView>, check: string, };
 /** All requirements of a unit or the site. */
 export type QuestionsView = { pack: PackView, groups: Array<GroupView>, requirements: Array<RequirementView>, };
 /** Answers a question, or changes what is noted with the answer; absent fields stay. */

@@ -4,15 +4,15 @@ import { deckOf, filtered, isOpen, neighbour, type Filter } from './deck';
 
 const answer = (over: Partial<AnswerView>): AnswerView => ({ scope: 'site', choices: {}, overrule: null, note: '', said_by: '', said_on: '', checked: null, come_back: false, evidence: [], ...over });
 const requirement = (id: string, fr: number, due: boolean, effective: AnswerView | null, questions = ['a']): RequirementView => ({
-  pack: 'p', id, title: `Title ${id}`, group: 'g', intent: '', from: 1, fr, due, outcome: 'open', answered_at: null, own: null, effective, check: '',
-  questions: questions.map((q) => ({ id: q, text: `Ask ${id} ${q}`, why: '', good: '', look: '', evidence: '', choices: [] })),
+  pack: 'p', id, title: `Title ${id}`, group: 'g', intent: '', from: 1, fr, due, outcome: 'open', answered_at: null, own: null, effective, check: '', wrong: '', measures: [], compensating: [], topics: [], needs: null,
+  questions: questions.map((q) => ({ id: q, text: `Ask ${id} ${q}`, why: '', good: '', look: '', evidence: '', choices: [], steps: [], ask: q === 'b' ? ['operator'] : ['network', 'supplier'], at: fr === 5 ? ['network'] : ['control_room'] })),
 });
 const deck = deckOf([
   requirement('SR 1.1', 1, true, answer({ choices: { a: 'yes' } }), ['a', 'b']),
   requirement('SR 1.2', 1, false, null),
   requirement('SR 5.1', 5, true, answer({ overrule: { outcome: 'not_applicable', reason: 'none here' }, come_back: true })),
 ]);
-const all: Filter = { search: '', dueOnly: false, openOnly: false, fr: null, comeBack: false };
+const all: Filter = { search: '', dueOnly: false, openOnly: false, fr: null, comeBack: false, contact: null, place: null };
 
 describe('the deck', () => {
   it('has one card per question', () => expect(deck.map((card) => card.key)).toEqual(['SR 1.1/a', 'SR 1.1/b', 'SR 1.2/a', 'SR 5.1/a']));
@@ -21,6 +21,8 @@ describe('the deck', () => {
     ['due only', { dueOnly: true }, ['SR 1.1/a', 'SR 1.1/b', 'SR 5.1/a']],
     ['open only', { openOnly: true }, ['SR 1.1/b', 'SR 1.2/a']],
     ['one FR', { fr: 5 }, ['SR 5.1/a']],
+    ['one person to ask', { contact: 'operator' }, ['SR 1.1/b']],
+    ['one place', { place: 'network' }, ['SR 5.1/a']],
     ['come back', { comeBack: true }, ['SR 5.1/a']],
     ['all words, any case', { search: 'ASK 1.1 b' }, ['SR 1.1/b']],
     ['together', { dueOnly: true, openOnly: true, fr: 5 }, []],

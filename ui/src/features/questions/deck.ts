@@ -1,9 +1,12 @@
 /** The order and the filters of questions. Pure. */
-import type { QuestionView, RequirementView } from '../../api/generated/wire';
+import type { Contact, Place, QuestionView, RequirementView } from '../../api/generated/wire';
 
 /** One card: a question of a requirement. */
 export interface Card { requirement: RequirementView; question: QuestionView; key: string }
-export interface Filter { search: string; dueOnly: boolean; openOnly: boolean; fr: number | null; comeBack: boolean }
+export interface Filter {
+  search: string; dueOnly: boolean; openOnly: boolean; fr: number | null; comeBack: boolean; contact: Contact | null;
+  place: Place | null;
+}
 
 export const keyOf = (requirement: string, question: string): string => `${requirement}/${question}`;
 
@@ -27,6 +30,8 @@ export function filtered(deck: readonly Card[], filter: Filter): Card[] {
     if (filter.openOnly && !isOpen(card)) return false;
     if (filter.comeBack && !requirement.effective?.come_back) return false;
     if (filter.fr !== null && requirement.fr !== filter.fr) return false;
+    if (filter.contact !== null && !question.ask.includes(filter.contact)) return false;
+    if (filter.place !== null && !question.at.includes(filter.place)) return false;
     const text = `${requirement.id} ${requirement.title} ${question.text}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
