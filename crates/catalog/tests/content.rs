@@ -138,8 +138,11 @@ fn entries_that_are_less_than_sure_say_so() {
         .iter()
         .flat_map(|pack| &pack.requirements)
         .filter(|r| !r.check.is_empty());
-    let ids: Vec<_> = unsure.map(|r| r.id.as_str()).collect();
-    assert_eq!(ids, ["SR 1.13 RE 1", "SR 3.4", "SR 4.1 RE 2", "SR 6.2"]);
+    let ids: BTreeSet<_> = unsure.map(|r| r.id.as_str()).collect();
+    // Those on which public sources disagree; authors may have marked more.
+    for id in ["SR 1.13 RE 1", "SR 3.4", "SR 4.1 RE 2", "SR 6.2"] {
+        assert!(ids.contains(id), "{id}");
+    }
 }
 
 /// The texts of a pack with the entry each belongs to, the kind, and the fewest characters that can say something.
