@@ -15,7 +15,9 @@ pub(crate) fn bench() -> Result<(), String> {
         "--package",
         "zonewright-tests",
     ]))?;
-    let mut measure = shell::command(place::built("release", "bench"), &[]);
+    let names: Vec<String> = std::env::args().skip(2).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut measure = shell::command(place::built("release", "bench"), &names);
     measure.env("ZONEWRIGHT_WINDOW", place::built("release", "zonewright"));
     shell::show(measure)
 }

@@ -8,7 +8,7 @@ pub(crate) const CORE: &[&str] = &["build-essential", "pkg-config", "perl"];
 /// What the window needs to be built and to run.
 pub(crate) const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev", "libgtk-3-dev", "librsvg2-dev"];
 
-/// What the tests need beside that: a display, a driver for the window, judges of the PDF.
+/// What the tests need beside that: a display, a driver for the window, judges of the PDF, a word list.
 pub(crate) const TESTS: &[&str] = &[
     "xvfb",
     "xauth",
@@ -17,6 +17,7 @@ pub(crate) const TESTS: &[&str] = &[
     "qpdf",
     "mupdf-tools",
     "python3-venv",
+    "wbritish",
 ];
 
 /// Sees to it that these packages are there.

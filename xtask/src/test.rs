@@ -75,7 +75,9 @@ fn rust_tests(given: &Given<'_>) -> Result<Counts, String> {
         .env("ZONEWRIGHT_PYHANKO", given.pyhanko)
         .env("ZONEWRIGHT_TAURI_DRIVER", given.driver)
         .env("ZONEWRIGHT_WINDOW", given.window)
-        .env("ZONEWRIGHT_SCREENSHOTS", screenshots());
+        .env("ZONEWRIGHT_SCREENSHOTS", screenshots())
+        // From the package wbritish.
+        .env("ZONEWRIGHT_DICTIONARY", "/usr/share/dict/british-english");
     shell::count(command)
 }
 
