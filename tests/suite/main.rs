@@ -1,5 +1,7 @@
 //! Whole conversations with the program as text: `> command {json}` is said, `< {json}` is answered, `#` is a remark.
 //! `@name` in a field `file` or `p12` is a file of the scratch folder, `@fixtures/…` one of the repository.
+//! Hashes stand as `hash-1`, `hash-2` in the order in which they appear: equal ones stay equal, while new words in a pack,
+//! whose hash every journal begins with, leave the conversations as they are.
 //! `UPDATE_EXPECT=1` writes what the program answers now; read the difference before you keep it.
 
 #![allow(clippy::unwrap_used)]
@@ -36,6 +38,7 @@ fn speak(written: &str) -> String {
     let reader = PathBuf::from(env!("CARGO_BIN_EXE_reader"));
     let mut conversation = Conversation::start(scratch.path(), &reader);
     let mut spoken = String::new();
+    let mut hashes = Vec::new();
     for line in written.lines().filter(|line| !line.starts_with('<')) {
         spoken.push_str(line);
         spoken.push('\n');
@@ -47,7 +50,7 @@ fn speak(written: &str) -> String {
                 Err(problem) => serde_json::json!({ "problem": problem }),
             };
             spoken.push_str("< ");
-            spoken.push_str(&stable(&answer, scratch.path()));
+            spoken.push_str(&stable(&answer, scratch.path(), &mut hashes));
             spoken.push('\n');
         }
     }
@@ -65,10 +68,35 @@ fn with_places(mut input: Value) -> Value {
 }
 
 /// The answer on one line; the scratch folder has another name on every run.
-fn stable(answer: &Value, scratch: &Path) -> String {
+fn stable(answer: &Value, scratch: &Path, hashes: &mut Vec<String>) -> String {
+    let mut answer = answer.clone();
+    number_hashes(&mut answer, hashes);
     answer
         .to_string()
         .replace(&*scratch.to_string_lossy(), "SCRATCH")
+}
+
+/// Puts the number of its first appearance in the place of every SHA-256.
+fn number_hashes(answer: &mut Value, hashes: &mut Vec<String>) {
+    match answer {
+        Value::String(text)
+            if text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
+        {
+            let known = hashes.iter().position(|hash| hash == text);
+            let place = known.unwrap_or_else(|| {
+                hashes.push(text.clone());
+                hashes.len() - 1
+            });
+            *text = format!("hash-{}", place + 1);
+        }
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| number_hashes(item, hashes)),
+        Value::Object(fields) => fields
+            .values_mut()
+            .for_each(|item| number_hashes(item, hashes)),
+        _ => {}
+    }
 }
 
 fn first_difference(written: &str, spoken: &str) -> String {
