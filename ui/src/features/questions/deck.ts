@@ -1,5 +1,5 @@
 /** The order and the filters of questions. Pure. */
-import type { Contact, Place, QuestionView, RequirementView } from '../../api/generated/wire';
+import type { Contact, Outcome, Place, QuestionView, RequirementView } from '../../api/generated/wire';
 
 /** One card: a question of a requirement. */
 export interface Card { requirement: RequirementView; question: QuestionView; key: string }
@@ -14,6 +14,14 @@ export const keyOf = (requirement: string, question: string): string => `${requi
 export function isOpen(card: Card): boolean {
   const answer = card.requirement.effective;
   return !answer || (!answer.overrule && !answer.choices[card.question.id]);
+}
+
+/** What this one question was answered with; a decision of the assessor stands for all questions of its requirement. */
+export function outcomeOf(card: Card): Outcome {
+  const answer = card.requirement.effective;
+  if (!answer || answer.overrule) return card.requirement.outcome;
+  const chosen = answer.choices[card.question.id];
+  return card.question.choices.find((choice) => choice.id === chosen)?.outcome ?? 'open';
 }
 
 export function deckOf(requirements: readonly RequirementView[]): Card[] {
