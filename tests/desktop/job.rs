@@ -97,12 +97,29 @@ async fn draw_plan(window: &Window) {
         .await;
     window.says("inspector", "DMZ").await;
     window.keep_picture("job-plan").await;
+    window.drag_from_tray((x, y + 40.0)).await;
+    window.says("asset-tray", "PLC-002").await;
+    window.says("status", "Control").await;
+    move_and_undo(window, (x, y + 40.0)).await;
     window.click("tab-outline").await;
     for drawn in ["Control", "DMZ"] {
         window.says("outline", drawn).await;
     }
     window.is_accessible("outline").await;
     window.click("tab-canvas").await;
+}
+
+/// Moves the first zone down and takes it back: where it stood, it can be clicked again.
+async fn move_and_undo(window: &Window, zone: (f64, f64)) {
+    let below = (zone.0, zone.1 + 200.0);
+    window.drag_on_canvas(zone, below).await;
+    window.is_quiet().await;
+    window.click_canvas((zone.0, zone.1 - 100.0)).await;
+    window.says("inspector", "Nothing is selected").await;
+    window.press_with_control('z').await;
+    window.is_quiet().await;
+    window.click_canvas((zone.0, zone.1 - 100.0)).await;
+    window.says("inspector", "Control").await;
 }
 
 async fn draw_zone(window: &Window, name: &str, from: (f64, f64), to: (f64, f64)) {

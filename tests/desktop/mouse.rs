@@ -13,20 +13,39 @@ const MOVE: Duration = Duration::from_millis(120);
 impl Window {
     /// Presses at one point of the drawing and lets go at another; points in pixels from its upper left corner.
     pub(crate) async fn drag_on_canvas(&self, from: (f64, f64), to: (f64, f64)) {
+        self.drag(self.on_canvas(from).await, self.on_canvas(to).await)
+            .await;
+    }
+
+    /// Takes the first asset of the tray and lets go of it on a point of the drawing.
+    pub(crate) async fn drag_from_tray(&self, to: (f64, f64)) {
+        let asset = self.find("tray-asset").await;
+        let (left, top, width, height) = asset.rectangle().await.unwrap();
+        let from = (left + width / 2.0, top + height / 2.0);
+        self.drag(from, self.on_canvas(to).await).await;
+    }
+
+    /// A point of the drawing as a point of the window.
+    async fn on_canvas(&self, point: (f64, f64)) -> (f64, f64) {
         let canvas = self.find("canvas").await;
         let (left, top, _, _) = canvas.rectangle().await.unwrap();
-        let at = |point: (f64, f64), duration| PointerAction::MoveTo {
-            duration: Some(duration),
-            x: left + point.0,
-            y: top + point.1,
+        (left + point.0, top + point.1)
+    }
+
+    /// Presses at one point of the window and lets go at another.
+    async fn drag(&self, from: (f64, f64), to: (f64, f64)) {
+        let at = |point: (f64, f64)| PointerAction::MoveTo {
+            duration: Some(MOVE),
+            x: point.0,
+            y: point.1,
         };
         let middle = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
         // One by one, because a button that goes down together with the first movement may do so before it.
         for action in [
-            at(from, MOVE),
+            at(from),
             PointerAction::Down { button: 0 },
-            at(middle, MOVE),
-            at(to, MOVE),
+            at(middle),
+            at(to),
             PointerAction::Up { button: 0 },
         ] {
             let step = MouseActions::new("mouse".to_owned()).then(action);
