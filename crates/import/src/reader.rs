@@ -51,7 +51,11 @@ pub(crate) fn read(order: &Order, out: &mut impl Write) -> Result<()> {
         format,
     };
     match format {
-        FileFormat::Xlsx => stream::read_xlsx(BufReader::new(file), &mut answer),
+        FileFormat::Xlsx => {
+            let may_merge = !answer.is_preview() && guard::may_merge_cells(&mut file)?;
+            rewind(&mut file)?;
+            stream::read_xlsx(BufReader::new(file), &mut answer, may_merge)
+        }
         FileFormat::Xlsb => stream::read_xlsb(BufReader::new(file), &mut answer),
         FileFormat::Xls => range::read_xls(BufReader::new(file), &mut answer),
         FileFormat::Ods => {

@@ -216,6 +216,21 @@ pub fn parse_column_letters(letters: &str) -> Option<u32> {
     Some(number - 1)
 }
 
+/// Where a cell stands; shown as spreadsheet programs write it, `C17`. Written out only where a message needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CellPlace {
+    /// Row, from 1.
+    pub(crate) row: u32,
+    /// Column, 0 for `A`.
+    pub(crate) column: u32,
+}
+
+impl std::fmt::Display for CellPlace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&cell_address(self.row, self.column))
+    }
+}
+
 /// Address of a cell as spreadsheet programs write it inside a sheet: row 17, column 2 → `C17`.
 pub fn cell_address(row: u32, column: u32) -> String {
     format!("{}{row}", column_letters(column))

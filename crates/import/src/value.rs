@@ -32,11 +32,8 @@ pub(crate) fn is_no_value(text: &str) -> bool {
         "(blank)",
     ];
     // The longest of them has 11 bytes; most cells are told by their length alone.
-    if text.len() > 32 {
-        return false;
-    }
-    let lower = text.trim().to_lowercase();
-    lower.is_empty() || NONE.contains(&lower.as_str())
+    let text = text.trim();
+    text.is_empty() || text.len() <= 11 && NONE.iter().any(|none| none.eq_ignore_ascii_case(text))
 }
 
 /// Pieces of a cell that lists several values: separated by `;`, `,`, `|` or a line break.

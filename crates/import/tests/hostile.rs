@@ -4,6 +4,7 @@
 
 mod support;
 
+use proptest::prelude::*;
 use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -456,4 +457,22 @@ fn a_workbook_without_sheets_or_with_broken_xml_is_damaged_or_blank() {
         &xlsx("", "<row r=\"1\"><c r=\"A1\"><v>1</v>"),
     );
     assert_eq!(code(answer(&path)), "import_damaged");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    /// In a process of its own, because a length that lies can ask for more memory than any computer has.
+    #[test]
+    fn a_workbook_with_arbitrary_damage_gives_rows_or_a_reason(at in 0usize..12_000, byte: u8) {
+        for name in ["plain.xlsx", "merged.ods", "merged.xls"] {
+            let mut bytes = std::fs::read(fixture(name)).unwrap();
+            let place = at % bytes.len();
+            bytes[place] = byte;
+            let (_folder, path) = file(name, &bytes);
+            match read(&path, &ReadRequest::preview()) {
+                Ok(workbook) => prop_assert!(workbook.reader_peak_kib.unwrap_or(0) <= PEAK_KIB_MAX),
+                Err(error) => prop_assert!(error.to_string().contains("the site is unchanged."), "{error}"),
+            }
+        }
+    }
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use zonewright_domain::asset::AssetField;
 
 impl Taker<'_> {
-    pub(super) fn ip(&mut self, value: &CellValue, text: &str, place: &Place<'_>) -> Taken {
+    pub(super) fn ip(&mut self, value: &CellValue, text: &str, place: &Place) -> Taken {
         let at = place.address;
         if let CellValue::Number { value: number, .. } = value
             && let Some(address) = ip::from_number(*number)
@@ -59,7 +59,7 @@ impl Taker<'_> {
         joined(addresses, has_refused, text)
     }
 
-    pub(super) fn mac(&mut self, text: &str, place: &Place<'_>) -> Taken {
+    pub(super) fn mac(&mut self, text: &str, place: &Place) -> Taken {
         let at = place.address;
         let mut addresses = Vec::new();
         let mut has_refused = false;
@@ -93,8 +93,10 @@ impl Taker<'_> {
 
 /// Several addresses as one text, each once; when a piece was refused, the raw text of the cell goes with it.
 fn joined(mut values: Vec<String>, has_refused: bool, text: &str) -> Taken {
-    let mut known = BTreeSet::new();
-    values.retain(|value| known.insert(value.clone()));
+    if values.len() > 1 {
+        let mut known = BTreeSet::new();
+        values.retain(|value| known.insert(value.clone()));
+    }
     match (values.is_empty(), has_refused) {
         (true, true) => Taken::Raw(text.to_owned()),
         (true, false) => Taken::Nothing,

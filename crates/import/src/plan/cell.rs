@@ -3,7 +3,7 @@
 use super::tell::{Problems, brief};
 use crate::mapping::Mapping;
 use crate::problem::{ProblemCode as Code, Severity};
-use crate::sheet::CellValue;
+use crate::sheet::{CellPlace, CellValue};
 use crate::value::date::{self, DateOrder, Parsed};
 use crate::value::{holds_secret, is_no_value, pieces, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,11 +26,9 @@ pub(super) enum Taken {
 }
 
 /// One cell on its way into a field.
-pub(super) struct Place<'a> {
-    /// Address in the sheet, for example `C17`.
-    pub(super) address: &'a str,
-    /// Column, 0 for `A`.
-    pub(super) column: u32,
+pub(super) struct Place {
+    /// Where its value stands.
+    pub(super) address: CellPlace,
     /// Field it goes to.
     pub(super) field: AssetField,
 }
@@ -44,7 +42,7 @@ pub(super) struct Taker<'a> {
     /// Examples of dates that read two ways, by column.
     open_dates: BTreeMap<u32, Vec<String>>,
     /// First cell and number of version numbers that may have lost a zero, by column.
-    short_versions: BTreeMap<u32, (String, usize)>,
+    short_versions: BTreeMap<u32, (CellPlace, usize)>,
 }
 
 impl<'a> Taker<'a> {
@@ -59,7 +57,7 @@ impl<'a> Taker<'a> {
     }
 
     /// The text of a cell for any purpose; errors and formulas without a value are told and give nothing.
-    pub(super) fn text(&mut self, value: &CellValue, address: &str) -> Option<String> {
+    pub(super) fn text(&mut self, value: &CellValue, address: CellPlace) -> Option<String> {
         match value {
             CellValue::Error(error) => {
                 self.problems.add(
@@ -88,7 +86,7 @@ impl<'a> Taker<'a> {
     }
 
     /// The value of a cell for a field.
-    pub(super) fn take(&mut self, value: &CellValue, place: &Place<'_>) -> Taken {
+    pub(super) fn take(&mut self, value: &CellValue, place: &Place) -> Taken {
         let Some(text) = self.text(value, place.address) else {
             return Taken::Nothing;
         };
@@ -133,7 +131,7 @@ impl<'a> Taker<'a> {
         &mut self,
         code: Code,
         severity: Severity,
-        place: &Place<'_>,
+        place: &Place,
         message: String,
         hint: &str,
     ) {
@@ -145,7 +143,7 @@ impl<'a> Taker<'a> {
         &mut self,
         word: Option<&str>,
         text: &str,
-        place: &Place<'_>,
+        place: &Place,
         code: Code,
         what: &str,
         allowed: &str,
@@ -167,7 +165,7 @@ impl<'a> Taker<'a> {
         Taken::Raw(text.to_owned())
     }
 
-    fn status(&mut self, text: String, place: &Place<'_>) -> Taken {
+    fn status(&mut self, text: String, place: &Place) -> Taken {
         if let Some(word) = words::status(&text) {
             return Taken::Value(word.to_owned());
         }
@@ -179,7 +177,7 @@ impl<'a> Taker<'a> {
         Taken::Value(text)
     }
 
-    fn vlan(&mut self, value: &CellValue, text: String, place: &Place<'_>) -> Taken {
+    fn vlan(&mut self, value: &CellValue, text: String, place: &Place) -> Taken {
         let is_wrong = |piece: &str| {
             piece
                 .parse::<f64>()
@@ -195,7 +193,7 @@ impl<'a> Taker<'a> {
         Taken::Value(pieces(&text).collect::<Vec<_>>().join(", "))
     }
 
-    fn date(&mut self, value: &CellValue, text: String, place: &Place<'_>) -> Taken {
+    fn date(&mut self, value: &CellValue, text: String, place: &Place) -> Taken {
         if let CellValue::Date { iso, .. } = value {
             return Taken::Value(iso.to_string());
         }
@@ -214,9 +212,9 @@ impl<'a> Taker<'a> {
                 day_first,
                 month_first,
             } => {
-                let order = self.mapping.date_orders.get(&place.column);
+                let order = self.mapping.date_orders.get(&place.address.column);
                 if order.is_none() {
-                    let examples = self.open_dates.entry(place.column).or_default();
+                    let examples = self.open_dates.entry(place.address.column).or_default();
                     if examples.len() < 3 {
                         examples.push(format!("{at} “{}”", brief(&text)));
                     }
@@ -244,7 +242,7 @@ impl<'a> Taker<'a> {
     }
 
     /// Text fields: a spreadsheet program may have made a number or a date of what was typed.
-    fn plain(&mut self, value: &CellValue, text: String, place: &Place<'_>) -> Taken {
+    fn plain(&mut self, value: &CellValue, text: String, place: &Place) -> Taken {
         if holds_secret(&text) {
             self.add(Code::SecretCell, Severity::Warning, place,
                 format!("{} seems to hold a password; the cell was left out and its text is kept nowhere.", place.address),
@@ -272,7 +270,7 @@ impl<'a> Taker<'a> {
         Taken::Value(text)
     }
 
-    fn number(&mut self, number: f64, is_scientific: bool, text: &str, place: &Place<'_>) {
+    fn number(&mut self, number: f64, is_scientific: bool, text: &str, place: &Place) {
         if !is_code(place.field) {
             return;
         }
@@ -285,8 +283,8 @@ impl<'a> Taker<'a> {
         } else if number.fract() != 0.0 {
             let first = self
                 .short_versions
-                .entry(place.column)
-                .or_insert_with(|| (place.address.to_owned(), 0));
+                .entry(place.address.column)
+                .or_insert_with(|| (place.address, 0));
             first.1 += 1;
         }
     }
@@ -301,7 +299,7 @@ impl<'a> Taker<'a> {
         }
         for (column, (first, count)) in &self.short_versions {
             let letters = crate::sheet::column_letters(*column);
-            self.problems.add(Code::TextBecameNumber, Severity::Notice, Some(first),
+            self.problems.add(Code::TextBecameNumber, Severity::Notice, Some(*first),
                 format!("{count} cells of column {letters} hold numbers with decimals, the first in {first}; a version typed as 2.10 would show as 2.1."),
                 "Compare some with the devices, and format the column as text in the file if digits are missing.");
         }

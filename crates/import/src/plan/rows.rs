@@ -6,7 +6,7 @@ use super::zones::Zones;
 use super::{ImportPlan, PlannedAsset, SkipReason, SkippedRow, Source};
 use crate::mapping::{ColumnUse, Mapping};
 use crate::problem::{ProblemCode, Severity};
-use crate::sheet::{CellValue, Region, Row, Sheet, cell_address, column_letters};
+use crate::sheet::{CellPlace, CellValue, Region, Row, Sheet, column_letters};
 use crate::synonyms::normalise;
 use crate::value::{is_no_value, words};
 use std::borrow::Cow;
@@ -48,7 +48,7 @@ pub(super) struct Planner<'a> {
 struct Blanks {
     filled: usize,
     blank_below: usize,
-    first: Option<String>,
+    first: Option<CellPlace>,
 }
 
 impl<'a> Planner<'a> {
@@ -189,13 +189,12 @@ impl<'a> Planner<'a> {
             let Some((value, from)) = self.value(row, column) else {
                 continue;
             };
-            let address = cell_address(from, column);
+            let address = CellPlace { row: from, column };
             match used {
                 ColumnUse::Field(field) => self.put(
                     &mut asset,
                     &Place {
-                        address: &address,
-                        column,
+                        address,
                         field: *field,
                     },
                     &value,
@@ -203,7 +202,7 @@ impl<'a> Planner<'a> {
                 ColumnUse::Extra(header) => {
                     if let Some(text) = self
                         .taker
-                        .text(&value, &address)
+                        .text(&value, address)
                         .filter(|text| !text.is_empty())
                     {
                         asset.extra.insert(header.clone(), text);
@@ -238,9 +237,10 @@ impl<'a> Planner<'a> {
         }
         let blanks = self.blanks.entry(column).or_default();
         blanks.blank_below += 1;
-        blanks
-            .first
-            .get_or_insert_with(|| cell_address(row.number, column));
+        blanks.first.get_or_insert(CellPlace {
+            row: row.number,
+            column,
+        });
         None
     }
 
@@ -259,7 +259,7 @@ impl<'a> Planner<'a> {
         is_place || self.mapping.fill_down.contains(&column) || self.merged.contains_key(&column)
     }
 
-    fn put(&mut self, asset: &mut PlannedAsset, place: &Place<'_>, value: &CellValue) {
+    fn put(&mut self, asset: &mut PlannedAsset, place: &Place, value: &CellValue) {
         let (text, raw) = match self.taker.take(value, place) {
             Taken::Nothing => (None, None),
             Taken::Raw(raw) => (None, Some(raw)),
@@ -267,9 +267,10 @@ impl<'a> Planner<'a> {
             Taken::Value(text) => (Some(text), None),
         };
         if let Some(raw) = raw {
-            let header = self.mapping.headers.get(&place.column).cloned();
+            let header = self.mapping.headers.get(&place.address.column).cloned();
             asset.extra.insert(
-                header.unwrap_or_else(|| format!("Column {}", column_letters(place.column))),
+                header
+                    .unwrap_or_else(|| format!("Column {}", column_letters(place.address.column))),
                 raw,
             );
         }
@@ -278,7 +279,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn put_text(&mut self, asset: &mut PlannedAsset, place: &Place<'_>, text: String) {
+    fn put_text(&mut self, asset: &mut PlannedAsset, place: &Place, text: String) {
         match place.field {
             AssetField::Name => {
                 let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -317,7 +318,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn put_type(&mut self, asset: &mut PlannedAsset, text: String, address: &str) {
+    fn put_type(&mut self, asset: &mut PlannedAsset, text: String, address: CellPlace) {
         let known = self.kinds.get(&text).copied();
         asset.asset_type = known.unwrap_or_else(|| words::asset_type(&text));
         if known.is_none() {
@@ -376,11 +377,14 @@ impl<'a> Planner<'a> {
                 continue;
             }
             let letters = column_letters(*column);
-            let first = blanks.first.as_deref().unwrap_or_default();
+            let first = blanks
+                .first
+                .map(|first| first.to_string())
+                .unwrap_or_default();
             self.taker.problems.add(
                 ProblemCode::BlanksBelow,
                 Severity::Question,
-                blanks.first.as_deref(),
+                blanks.first,
                 format!("Column {letters} has {} blank cells below a filled one, the first in {first}, as if one value stood for several rows.", blanks.blank_below),
                 "Fill the column down if the blank cells mean the value above them.",
             );

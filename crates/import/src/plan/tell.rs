@@ -1,6 +1,7 @@
 //! Gathers problems, and keeps a hundred thousand equal ones from hiding the rest.
 
 use crate::problem::{ImportProblem, ProblemCode, Severity};
+use crate::sheet::CellPlace;
 use std::collections::BTreeMap;
 
 /// Problems of one kind that are listed one by one.
@@ -22,12 +23,12 @@ impl Problems {
         }
     }
 
-    /// Adds a problem; `cell` is the address it is about, when it is about one.
+    /// Adds a problem; `cell` is the cell it is about, when it is about one.
     pub(super) fn add(
         &mut self,
         code: ProblemCode,
         severity: Severity,
-        cell: Option<&str>,
+        cell: Option<CellPlace>,
         message: String,
         hint: &str,
     ) {
@@ -38,7 +39,7 @@ impl Problems {
                 code,
                 severity,
                 sheet: self.sheet.clone(),
-                cell: cell.map(str::to_owned),
+                cell: cell.map(|cell| cell.to_string()),
                 message,
                 hint: hint.to_owned(),
             });

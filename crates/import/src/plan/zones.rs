@@ -4,6 +4,7 @@
 use super::UnknownZone;
 use super::tell::{Problems, brief};
 use crate::problem::{ProblemCode, Severity};
+use crate::sheet::CellPlace;
 use std::collections::BTreeMap;
 
 /// The names met so far.
@@ -38,7 +39,12 @@ impl Zones {
     }
 
     /// The name as the site spells it, or as the sheet spelled it first.
-    pub(super) fn name(&mut self, text: &str, address: &str, problems: &mut Problems) -> String {
+    pub(super) fn name(
+        &mut self,
+        text: &str,
+        address: CellPlace,
+        problems: &mut Problems,
+    ) -> String {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let key = key(&text);
         if let Some(known) = self.known.get(&key) {

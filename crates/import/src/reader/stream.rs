@@ -67,10 +67,11 @@ fn xlsb_error(error: &XlsbError) -> ImportError {
     }
 }
 
-/// Reads the wanted sheets of an xlsx.
+/// Reads the wanted sheets of an xlsx; without a look for merged cells when it is known that there are none.
 pub(super) fn read_xlsx<RS: Read + Seek, W: Write>(
     source: RS,
     answer: &mut Answer<'_, W>,
+    may_merge: bool,
 ) -> Result<()> {
     let mut book: Xlsx<RS> = Xlsx::new(source).map_err(|e| xlsx_error(&e))?;
     let sheets = worksheets(book.sheets_metadata());
@@ -80,7 +81,7 @@ pub(super) fn read_xlsx<RS: Read + Seek, W: Write>(
         let is_preview = answer.is_preview();
         let name = &sheets[index].0;
         let mut rows = answer.sheet(index, name)?;
-        match xlsx_sheet(&mut book, name, &mut rows, is_preview) {
+        match xlsx_sheet(&mut book, name, &mut rows, is_preview, may_merge) {
             // One spoilt sheet does not hide the others from a preview.
             Err(ImportError::Damaged { detail }) if is_preview => rows.unreadable(&detail)?,
             other => other?,
@@ -95,6 +96,7 @@ fn xlsx_sheet<RS: Read + Seek, W: Write>(
     name: &str,
     rows: &mut RowSink<'_, W>,
     is_preview: bool,
+    may_merge: bool,
 ) -> Result<()> {
     let had_blanks = xlsx_values(book, name, rows)?;
     if is_preview {
@@ -102,6 +104,9 @@ fn xlsx_sheet<RS: Read + Seek, W: Write>(
     }
     if had_blanks {
         rows.formulas(&formulas_without_value(book, name)?)?;
+    }
+    if !may_merge {
+        return Ok(());
     }
     let merged = book
         .merge_cells_by_sheet_name(name)

@@ -27,6 +27,9 @@ pub(crate) fn parse_list(text: &str) -> Vec<(String, Mac)> {
 
 /// `aa:… bb:…` are two; `00 11 22 33 44 55` is one.
 fn by_space(piece: &str) -> Vec<String> {
+    if !piece.contains(char::is_whitespace) {
+        return vec![piece.to_owned()];
+    }
     let words: Vec<&str> = piece.split_whitespace().collect();
     let all_whole = words.len() > 1 && words.iter().all(|word| parse(word) != Mac::Invalid);
     if all_whole {
@@ -43,31 +46,33 @@ pub(crate) fn parse(piece: &str) -> Mac {
         .strip_prefix("0x")
         .or_else(|| piece.strip_prefix("0X"))
         .unwrap_or(piece);
-    let separators: Vec<char> = piece.chars().filter(|c| !c.is_ascii_hexdigit()).collect();
-    let is_separated = match separators.as_slice() {
-        [] => true,
-        [first, rest @ ..] => {
-            matches!(first, ':' | '-' | '.' | ' ') && rest.iter().all(|c| c == first)
+    let mut separators = piece.chars().filter(|c| !c.is_ascii_hexdigit());
+    let is_separated = match separators.next() {
+        None => true,
+        Some(first) => {
+            matches!(first, ':' | '-' | '.' | ' ') && separators.all(|next| next == first)
         }
     };
-    let digits: String = piece.chars().filter(char::is_ascii_hexdigit).collect();
+    let digits = || piece.bytes().filter(u8::is_ascii_hexdigit);
     if !is_separated
-        || digits.len() != 12
-        || !matches!(separators.len(), 0 | 1 | 2 | 3 | 5)
+        || digits().count() != 12
+        || !matches!(piece.len() - 12, 0 | 1 | 2 | 3 | 5)
         || !groups_are_even(piece)
     {
         return Mac::Invalid;
     }
-    let upper = digits.to_ascii_uppercase();
-    let pairs: Vec<&str> = (0..6)
-        .map(|place| &upper[place * 2..place * 2 + 2])
-        .collect();
-    let shown = pairs.join(":");
-    let first = u8::from_str_radix(pairs[0], 16).unwrap_or(0);
-    match upper.as_str() {
-        "000000000000" => Mac::Unusual(shown, "all zeros"),
-        "FFFFFFFFFFFF" => Mac::Unusual(shown, "the broadcast address"),
-        _ if first & 1 == 1 => Mac::Unusual(shown, "the address of a group"),
+    let mut shown = String::with_capacity(17);
+    for (place, digit) in digits().enumerate() {
+        if place > 0 && place % 2 == 0 {
+            shown.push(':');
+        }
+        shown.push(char::from(digit.to_ascii_uppercase()));
+    }
+    let is_group = u8::from_str_radix(&shown[..2], 16).is_ok_and(|first| first & 1 == 1);
+    match shown.as_str() {
+        "00:00:00:00:00:00" => Mac::Unusual(shown, "all zeros"),
+        "FF:FF:FF:FF:FF:FF" => Mac::Unusual(shown, "the broadcast address"),
+        _ if is_group => Mac::Unusual(shown, "the address of a group"),
         _ => Mac::Address(shown),
     }
 }
