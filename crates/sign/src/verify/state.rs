@@ -191,7 +191,7 @@ impl SignatureState {
         Some(match self.trust {
             Trust::Listed => "The certificate is in your list of trusted certificates.".to_owned(),
             Trust::SelfMade => format!(
-                "The signer made this certificate themselves. Compare its fingerprint with them by another way, then trust it: {fingerprint}"
+                "The signer made this certificate themselves. Compare its fingerprint with them by another way before you rely on it: {fingerprint}"
             ),
             Trust::Unlisted => format!(
                 "The issuer of the certificate is not in your list. Compare the fingerprint with the signer: {fingerprint}"
