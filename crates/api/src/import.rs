@@ -123,6 +123,9 @@ pub(crate) fn import(app: &mut App, input: ImportAssets) -> Result<Imported, Pro
         plan.assets.len(),
         origin.file_name
     );
+    // Millions of cells take a while to give back, which nobody needs to wait for. After a failure they are read again.
+    let spent = app.sheet.take();
+    std::thread::spawn(move || drop(spent));
     let created = app.transact("import_assets", &label, |tx| {
         for (zone, place) in new_zones.iter().zip(0..) {
             tx.put_zone(&new_zone(zone, place))?;
@@ -139,7 +142,6 @@ pub(crate) fn import(app: &mut App, input: ImportAssets) -> Result<Imported, Pro
         }
         Ok(created)
     })?;
-    app.sheet = None;
     Ok(Imported {
         created,
         skipped,

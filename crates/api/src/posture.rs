@@ -39,7 +39,6 @@ pub(crate) fn read_unit(
     pack: &Pack,
 ) -> Result<(UnitPosture, Vec<Answer>), Problem> {
     let file = app.file()?;
-    let nesting = Nesting::of(&file.zones()?);
     let (name, target, ends) = match unit {
         Unit::Zone(id) => {
             let zone = file
@@ -54,6 +53,11 @@ pub(crate) fn read_unit(
             (conduit.name, conduit.target, conduit.ends)
         }
     };
+    let inner = match unit {
+        Unit::Zone(id) => std::slice::from_ref(id),
+        Unit::Conduit(_) => &ends,
+    };
+    let nesting = Nesting::of(&file.zones_around(inner)?);
     let scopes = scopes_for(unit, &ends, &nesting);
     let answers = file.answers_for(&pack.id, &scopes)?;
     let index: AnswerIndex<'_> = answers.iter().map(|answer| (&answer.key, answer)).collect();

@@ -299,7 +299,8 @@ fn nearest_at(
     let scopes = match scope {
         Scope::Inside(zone) => {
             let unit = Unit::Zone(zone.clone());
-            let mut scopes = scopes_for(&unit, &[], &Nesting::of(&file.zones()?));
+            let around = file.zones_around(std::slice::from_ref(zone))?;
+            let mut scopes = scopes_for(&unit, &[], &Nesting::of(&around));
             // What holds for the zone alone does not hold for what lies inside it.
             scopes.retain(|wider| !matches!(wider, Scope::Unit(_)));
             scopes

@@ -28,6 +28,27 @@ impl Rows {
         let sql = format!("{} WHERE id = ?1", Table::Zone.statements().select);
         self.one("read the zones", &sql, [id.as_str()], zone)
     }
+
+    /// These zones and every zone around them, each once: all that can decide what holds for them, however many zones
+    /// the site has. Zones that do not exist are passed over.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn zones_around(&self, ids: &[ZoneId]) -> Result<Vec<Zone>, StoreError> {
+        let mut found: Vec<Zone> = Vec::new();
+        for id in ids {
+            let mut next = Some(id.clone());
+            // A zone that was met before has brought those around it.
+            while let Some(id) = next.take_if(|id| found.iter().all(|zone| zone.id != *id)) {
+                let Some(zone) = self.find_zone(&id)? else {
+                    break;
+                };
+                next.clone_from(&zone.parent);
+                found.push(zone);
+            }
+        }
+        Ok(found)
+    }
 }
 
 impl Tx<'_> {

@@ -356,3 +356,28 @@ fn a_copy_is_whole_and_never_replaces_unasked_nor_an_open_file() {
         Err(StoreError::AlreadyExists { .. })
     ));
 }
+
+#[test]
+fn the_zones_around_some_zones_are_all_that_hold_them_and_no_others() {
+    let scratch = Scratch::furnished();
+    let mut file = scratch.open();
+    act(&mut file, "Nest", |tx| {
+        tx.put_zone(&zone("cell", Some("line-1")))?;
+        tx.put_zone(&zone("line-2", Some("plant")))?;
+        tx.put_zone(&zone("office", None))
+    })
+    .unwrap();
+    for (inner, expected) in [
+        (&[][..], &[][..]),
+        (&["office"], &["office"]),
+        (&["cell"], &["cell", "line-1", "plant"]),
+        (&["cell", "line-2"], &["cell", "line-1", "plant", "line-2"]),
+        (&["line-1", "cell"], &["line-1", "plant", "cell"]),
+        (&["gone", "line-2"], &["line-2", "plant"]),
+    ] {
+        let inner: Vec<ZoneId> = inner.iter().map(|id| zone_id(id)).collect();
+        let found = file.zones_around(&inner).unwrap();
+        let found: Vec<&str> = found.iter().map(|zone| zone.id.as_str()).collect();
+        assert_eq!(found, expected, "{inner:?}");
+    }
+}

@@ -1,4 +1,5 @@
-//! Measures what a person waits for and prints it beside the targets. Built for release by `cargo xtask bench`.
+//! Measures what a person waits for and prints it beside the targets. Built for release by `cargo xtask bench`; names
+//! after it measure only these, such as `cargo xtask bench answer open`.
 
 // This program talks to the person at the terminal.
 #![allow(clippy::print_stdout)]
@@ -13,16 +14,33 @@ mod window;
 
 use std::process::ExitCode;
 
+/// What can be measured, by the names that the command line takes.
+const MEASUREMENTS: [(&str, fn(&mut table::Table)); 5] = [
+    ("answer", answer::measure),
+    ("open", open::measure),
+    ("import", import::measure),
+    ("report", report::measure),
+    ("window", window::measure),
+];
+
 fn main() -> ExitCode {
     // The import measured here starts this very program as its reader.
     zonewright_import::child::main_if_asked();
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(unknown) = asked
+        .iter()
+        .find(|name| !MEASUREMENTS.iter().any(|(known, _)| known == name))
+    {
+        let known = MEASUREMENTS.map(|(name, _)| name).join(", ");
+        eprintln!("Nothing is measured by the name “{unknown}”. Names: {known}.");
+        return ExitCode::FAILURE;
+    }
     let mut table = table::Table::default();
-    answer::measure(&mut table);
-    open::measure(&mut table);
-    import::measure(&mut table);
-    report::measure(&mut table);
-    window::measure(&mut table);
-    table.print();
+    for (name, measure) in MEASUREMENTS {
+        if asked.is_empty() || asked.iter().any(|asked| asked == name) {
+            measure(&mut table);
+        }
+    }
     if table.all_reached() {
         ExitCode::SUCCESS
     } else {

@@ -11,7 +11,7 @@ use zonewright_store::{OpenMode, OperationHead, SiteFile, StoreError};
 use zonewright_tests::conversation::Conversation;
 
 /// The moment and the person of every seeded row.
-const AT: &str = "2026-11-23T09:00:00+01:00";
+pub(crate) const AT: &str = "2026-11-23T09:00:00+01:00";
 const WHO: &str = "bench";
 
 /// A program that keeps its files in `folder` and reads spreadsheets with this very binary.

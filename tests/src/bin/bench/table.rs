@@ -8,6 +8,9 @@ pub(crate) struct Table {
     rows: Vec<Row>,
 }
 
+/// Width of what was measured, on the terminal.
+const WIDTH: usize = 55;
+
 struct Row {
     what: String,
     measured: String,
@@ -24,9 +27,9 @@ impl Table {
         target: f64,
         unit: &str,
     ) {
-        self.rows.push(Row {
+        self.add(Row {
             what: what.into(),
-            measured: format!("{measured:.1} {unit}"),
+            measured: format!("{measured:.2} {unit}"),
             target: format!("≤ {target} {unit}"),
             reached: Some(measured <= target),
         });
@@ -34,7 +37,7 @@ impl Table {
 
     /// A value that is only told.
     pub(crate) fn tell(&mut self, what: impl Into<String>, measured: String) {
-        self.rows.push(Row {
+        self.add(Row {
             what: what.into(),
             measured,
             target: String::new(),
@@ -42,26 +45,18 @@ impl Table {
         });
     }
 
-    /// Prints the table.
-    pub(crate) fn print(&self) {
-        let width = self
-            .rows
-            .iter()
-            .map(|row| row.what.chars().count())
-            .max()
-            .unwrap_or(0);
-        println!();
-        for row in &self.rows {
-            let mark = match row.reached {
-                Some(true) => "reached",
-                Some(false) => "MISSED",
-                None => "",
-            };
-            println!(
-                "{:width$}  {:>12}  {:>12}  {mark}",
-                row.what, row.measured, row.target
-            );
-        }
+    /// Each row is printed as it is measured, so that a measurement that fails leaves those before it on the screen.
+    fn add(&mut self, row: Row) {
+        let mark = match row.reached {
+            Some(true) => "reached",
+            Some(false) => "MISSED",
+            None => "",
+        };
+        println!(
+            "{:WIDTH$}  {:>12}  {:>12}  {mark}",
+            row.what, row.measured, row.target
+        );
+        self.rows.push(row);
     }
 
     /// True when no target was missed.
