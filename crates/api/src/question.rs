@@ -113,10 +113,21 @@ pub(crate) fn answer(app: &mut App, input: AnswerQuestion) -> Result<Answered, P
     let (pack, requirement) = asked(&input.pack, &input.requirement)?;
     let key = key_of(app, pack, requirement, &input.scope)?;
     let label = format!("Answer {}", requirement.id);
+    // The first choice at a narrower scope hides the wider answer as a whole: what that says to the other questions is
+    // taken over, so that one changed choice does not open the rest.
+    let wider = match input.choice {
+        Some(Some(_)) => holding_at(app, pack, requirement, &key.scope)?,
+        _ => None,
+    };
     app.transact("answer_question", &label, |tx| {
         let mut answer = tx
             .find_answer(&key)?
             .unwrap_or_else(|| Answer::empty(key.clone()));
+        if answer.is_silent()
+            && let Some(wider) = &wider
+        {
+            answer.choices.clone_from(&wider.choices);
+        }
         apply(&mut answer, pack, requirement, &input)?;
         tx.put_answer(&answer)?;
         Ok(())
@@ -286,6 +297,27 @@ fn answered(
         outcome,
         unit_posture: None,
     })
+}
+
+/// The answer that holds at a scope now, wherever it was given; `None` when nobody answered.
+fn holding_at(
+    app: &App,
+    pack: &Pack,
+    requirement: &Requirement,
+    scope: &Scope,
+) -> Result<Option<Answer>, Problem> {
+    let Scope::Unit(unit) = scope else {
+        return nearest_at(app, pack, requirement, scope).map(Some);
+    };
+    let (posture, answers) = read_unit(app, unit, pack)?;
+    let state = posture
+        .requirements
+        .iter()
+        .find(|state| state.requirement == requirement.id);
+    let from = state.and_then(|state| state.answered_at.as_ref());
+    Ok(answers
+        .into_iter()
+        .find(|answer| answer.key.requirement == requirement.id && Some(&answer.key.scope) == from))
 }
 
 /// The answer that holds at a scope: its own, else the nearest wider one; an empty one when nobody answered.
