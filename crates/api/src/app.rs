@@ -206,6 +206,7 @@ const fn touched_by(noun: Noun) -> &'static [Change] {
         Noun::Person => &[Change::People],
         Noun::Zone => &[Change::Zones, Change::Conduits, Change::Answers],
         Noun::Conduit => &[Change::Conduits, Change::Answers],
+        Noun::Fact => &[Change::Zones, Change::Conduits, Change::Answers],
         Noun::Asset => &[Change::Assets, Change::Zones],
         Noun::Answer => &[Change::Answers],
         Noun::Evidence => &[Change::Evidence, Change::Answers],

@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use zonewright_domain::asset::{Asset, AssetField, AssetOrigin, AssetType};
+use zonewright_domain::fact::Facts;
 use zonewright_domain::id::{AssetId, ZoneId};
 use zonewright_domain::plan::{Zone, ZoneKind};
 use zonewright_import::{
@@ -196,6 +197,7 @@ fn new_zone((id, name): &(ZoneId, String), place: i32) -> Zone {
         parent: None,
         purdue: None,
         target: None,
+        facts: Facts::default(),
         rect: zonewright_domain::plan::Rect {
             x: 40 + column * 304,
             y: 40 + row * 204,

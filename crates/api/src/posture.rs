@@ -39,18 +39,18 @@ pub(crate) fn read_unit(
     pack: &Pack,
 ) -> Result<(UnitPosture, Vec<Answer>), Problem> {
     let file = app.file()?;
-    let (name, target, ends) = match unit {
+    let (name, target, facts, ends) = match unit {
         Unit::Zone(id) => {
             let zone = file
                 .find_zone(id)?
                 .ok_or_else(|| Problem::missing("zone", id.as_str()))?;
-            (zone.name, zone.target, Vec::new())
+            (zone.name, zone.target, zone.facts, Vec::new())
         }
         Unit::Conduit(id) => {
             let conduit = file
                 .find_conduit(id)?
                 .ok_or_else(|| Problem::missing("conduit", id.as_str()))?;
-            (conduit.name, conduit.target, conduit.ends)
+            (conduit.name, conduit.target, conduit.facts, conduit.ends)
         }
     };
     let inner = match unit {
@@ -62,7 +62,8 @@ pub(crate) fn read_unit(
     let answers = file.answers_for(&pack.id, &scopes)?;
     let index: AnswerIndex<'_> = answers.iter().map(|answer| (&answer.key, answer)).collect();
     let target = target.map(|target| target.levels);
-    let posture = unit_posture(unit.clone(), &name, target, &scopes, pack, &index);
+    let unit = unit.clone();
+    let posture = unit_posture(unit, &name, target, &facts, &scopes, pack, &index);
     Ok((posture, answers))
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use crate::fact::Facts;
 use crate::id::{ConduitId, ZoneId};
 use crate::level::LevelVector;
 use crate::word_list;
@@ -146,6 +147,8 @@ pub struct Zone {
     pub purdue: Option<Purdue>,
     /// SL-T, when set.
     pub target: Option<Target>,
+    /// What was said to be present in it.
+    pub facts: Facts,
     /// Place on the drawing.
     pub rect: Rect,
 }
@@ -165,6 +168,8 @@ pub struct Conduit {
     pub protections: BTreeSet<Protection>,
     /// SL-T, when set.
     pub target: Option<Target>,
+    /// What was said to be present on it.
+    pub facts: Facts,
 }
 
 /// A unit of assessment: a zone or a conduit.

@@ -8,6 +8,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use crate::answer::{Answer, AnswerKey, ProgrammeRating, Rating, Scope};
+use crate::fact::ScopingFact;
 use crate::level::{Fr, Level, LevelVector};
 use crate::maturity::Maturity;
 use crate::pack::{Pack, PackScale};
@@ -192,6 +193,8 @@ pub struct RequirementPosture {
     pub rating: Rating,
     /// Where the answer that counts was given; `None` without one.
     pub answered_at: Option<Scope>,
+    /// The fact whose absence in the unit makes it not applicable; then no answer counts.
+    pub void_by: Option<ScopingFact>,
 }
 
 /// Posture of the programme.
@@ -272,6 +275,7 @@ fn technical_units(
                 unit,
                 &zone.name,
                 zone.target.as_ref().map(|t| t.levels),
+                &zone.facts,
                 &scopes,
                 pack,
                 answers,
@@ -284,6 +288,7 @@ fn technical_units(
             unit,
             &conduit.name,
             conduit.target.as_ref().map(|t| t.levels),
+            &conduit.facts,
             &scopes,
             pack,
             answers,

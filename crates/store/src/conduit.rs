@@ -1,10 +1,11 @@
-//! Conduits with their ends and protections.
+//! Conduits with their ends, protections and facts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Row, params};
+use zonewright_domain::fact::Facts;
 use zonewright_domain::id::{ConduitId, ZoneId};
-use zonewright_domain::plan::{Conduit, Protection};
+use zonewright_domain::plan::{Conduit, Protection, Unit};
 
 use crate::error::StoreError;
 use crate::rows::{Rows, id, word};
@@ -41,7 +42,10 @@ impl Rows {
         )? {
             protections.entry(conduit).or_default().insert(by);
         }
+        let mut facts = self.facts()?;
         for conduit in &mut conduits {
+            let unit = Unit::Conduit(conduit.id.clone());
+            conduit.facts = facts.remove(&unit).unwrap_or_default();
             conduit.ends = ends.remove(&conduit.id).unwrap_or_default();
             conduit.protections = protections.remove(&conduit.id).unwrap_or_default();
         }
@@ -69,12 +73,13 @@ impl Rows {
             protection,
         )?;
         conduit.protections = by.into_iter().map(|(_, by)| by).collect();
+        conduit.facts = self.facts_of(&Unit::Conduit(id.clone()))?;
         Ok(Some(conduit))
     }
 }
 
 impl Tx<'_> {
-    /// Adds or replaces a conduit with its ends, in their order, and its protections.
+    /// Adds or replaces a conduit with its ends, in their order, its protections and its facts.
     ///
     /// # Errors
     /// [`StoreError::Value`] for an empty name, and what keeps the file from being written. An end that does not exist
@@ -99,10 +104,10 @@ impl Tx<'_> {
                 self.remove(SAVE, Table::ConduitProtection, &[id, by.word()])?;
             }
         }
-        Ok(())
+        self.put_facts(SAVE, &Unit::Conduit(conduit.id.clone()), &conduit.facts)
     }
 
-    /// Removes a conduit with its ends and protections, if there. Answers about it must go in the same operation.
+    /// Removes a conduit with its ends, protections and facts, if there. Answers about it must go in the same operation.
     ///
     /// # Errors
     /// What keeps the file from being written; [`StoreError::Dangling`] when the operation ends.
@@ -117,6 +122,7 @@ impl Tx<'_> {
             "DELETE FROM conduit_protection WHERE conduit_id = ?1",
             [id.as_str()],
         )?;
+        self.put_facts(REMOVE, &Unit::Conduit(id.clone()), &Facts::default())?;
         self.remove(REMOVE, Table::Conduit, &[id.as_str()])
     }
 }
@@ -129,6 +135,7 @@ fn conduit(row: &Row<'_>) -> rusqlite::Result<Conduit> {
         ends: Vec::new(),
         protections: BTreeSet::new(),
         target: target(row)?,
+        facts: Facts::default(),
     })
 }
 

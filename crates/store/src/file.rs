@@ -1,10 +1,11 @@
 //! Creating, opening and closing a site file.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::path::Path;
 
-use rusqlite::{OpenFlags, params};
+use rusqlite::{Connection, OpenFlags, params};
 use zonewright_domain::snapshot::{PackPin, Site};
 
 use crate::copy;
@@ -162,6 +163,7 @@ impl SiteFile {
             migration::upgrade(&rows.conn, path, passed.format, steps)?;
             prepare_writing(&rows).map_err(rows.fault(ACTION))?;
         } else {
+            stand_in(&rows.conn).map_err(rows.fault(ACTION))?;
             rows.conn
                 .pragma_update(None, "query_only", true)
                 .map_err(rows.fault(ACTION))?;
@@ -195,6 +197,15 @@ impl SiteFile {
             detail,
         })
     }
+}
+
+/// Lets a reader of an older file find nothing where a newer one has rows.
+fn stand_in(conn: &Connection) -> rusqlite::Result<()> {
+    let names = conn
+        .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<BTreeSet<String>>>()?;
+    conn.execute_batch(&table::stand_ins(|name| names.contains(name)))
 }
 
 fn prepare_writing(rows: &Rows) -> rusqlite::Result<()> {

@@ -11,6 +11,7 @@ mod conduit;
 mod copy;
 mod error;
 mod evidence;
+mod fact;
 mod file;
 mod gate;
 mod history;

@@ -15,12 +15,19 @@ pub(crate) struct Migration {
 }
 
 /// Every released step, oldest first.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    name: "0001_site.sql",
-    sql: include_str!("migrations/0001_site.sql"),
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "0001_site.sql",
+        sql: include_str!("migrations/0001_site.sql"),
+    },
+    Migration {
+        name: "0002_unit_fact.sql",
+        sql: include_str!("migrations/0002_unit_fact.sql"),
+    },
+];
 
-/// The lowest format a program must know to write what this one writes.
+/// The lowest format that a program must know to read what this one writes; only one that knows all of it writes.
+/// A program of format 1 overlooks scoping facts, so the levels it shows are never higher than the true ones.
 pub(crate) const MINIMUM_WRITER: u32 = 1;
 
 /// Brings a connection from format `from` to the newest of `steps` inside one transaction.

@@ -18,6 +18,8 @@ word_list! {
         Zone = "zone", "Zone";
         /// A conduit with its ends and protections.
         Conduit = "conduit", "Conduit";
+        /// What was said to be present in a zone or conduit.
+        Fact = "fact", "Scoping fact";
         /// An asset.
         Asset = "asset", "Asset";
         /// An answer.
@@ -37,6 +39,7 @@ pub(crate) enum Table {
     Conduit,
     ConduitEnd,
     ConduitProtection,
+    UnitFact,
     Asset,
     Answer,
     Evidence,
@@ -51,7 +54,7 @@ struct Spec {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Site,
         Self::Pack,
         Self::Person,
@@ -59,6 +62,7 @@ impl Table {
         Self::Conduit,
         Self::ConduitEnd,
         Self::ConduitProtection,
+        Self::UnitFact,
         Self::Asset,
         Self::Answer,
         Self::Evidence,
@@ -81,6 +85,8 @@ impl Table {
                 values: &["zone_id"] },
             Self::ConduitProtection => Spec { name: "conduit_protection", noun: Noun::Conduit,
                 keys: &["conduit_id", "protection"], values: &[] },
+            Self::UnitFact => Spec { name: "unit_fact", noun: Noun::Fact, keys: &["unit", "fact"],
+                values: &["present"] },
             Self::Asset => Spec { name: "asset", noun: Noun::Asset, keys: &["id"],
                 values: &["name", "asset_type", "zone_id", "fields", "extra", "origin_sha256", "origin_file",
                     "origin_sheet", "origin_row"] },
@@ -243,6 +249,22 @@ impl Statements {
             ),
         }
     }
+}
+
+/// Empty stand-ins for the tables that a file of an older format does not have yet, for a connection that only reads
+/// and so may not bring the file to the newest format.
+pub(crate) fn stand_ins(found: impl Fn(&str) -> bool) -> String {
+    let lacking = Table::ALL.into_iter().filter(|table| !found(table.name()));
+    lacking
+        .map(|table| {
+            let columns: Vec<&str> = table.columns().collect();
+            format!(
+                "CREATE TEMP TABLE {} ({});\n",
+                table.name(),
+                columns.join(", ")
+            )
+        })
+        .collect()
 }
 
 /// What a writing connection sets up: the journal's triggers, and guards that keep journal and evidence append-only.

@@ -44,7 +44,7 @@ pub struct Touched {
     pub noun: Noun,
     /// How many.
     pub count: usize,
-    /// Their keys, sorted: an id, or `pack/requirement/scope` of an answer. Only up to [`Touched::MOST_KEYS`]: of
+    /// Their keys, sorted: an id, `pack/requirement/scope` of an answer or `unit/fact` of a fact. Only up to [`Touched::MOST_KEYS`]: of
     /// more, none is listed and everything of the noun counts as touched.
     pub keys: Vec<String>,
 }

@@ -1,14 +1,18 @@
 //! Zones, and the target levels that zones and conduits share.
 
 use rusqlite::{Row, params};
+use zonewright_domain::fact::Facts;
 use zonewright_domain::id::ZoneId;
 use zonewright_domain::level::LevelVector;
-use zonewright_domain::plan::{Purdue, Rect, Target, TargetSource, Zone, ZoneKind};
+use zonewright_domain::plan::{Purdue, Rect, Target, TargetSource, Unit, Zone, ZoneKind};
 
 use crate::error::StoreError;
 use crate::rows::{Rows, id, optional_id, optional_word, word};
 use crate::table::Table;
 use crate::transact::Tx;
+
+const SAVE: &str = "save the zone";
+const REMOVE: &str = "remove the zone";
 
 impl Rows {
     /// All zones, by name.
@@ -17,7 +21,13 @@ impl Rows {
     /// When the file cannot be read.
     pub fn zones(&self) -> Result<Vec<Zone>, StoreError> {
         let sql = format!("{} ORDER BY name, id", Table::Zone.statements().select);
-        self.all("read the zones", &sql, [], zone)
+        let mut zones = self.all("read the zones", &sql, [], zone)?;
+        let mut facts = self.facts()?;
+        for zone in &mut zones {
+            let unit = Unit::Zone(zone.id.clone());
+            zone.facts = facts.remove(&unit).unwrap_or_default();
+        }
+        Ok(zones)
     }
 
     /// One zone.
@@ -26,7 +36,12 @@ impl Rows {
     /// When the file cannot be read.
     pub fn find_zone(&self, id: &ZoneId) -> Result<Option<Zone>, StoreError> {
         let sql = format!("{} WHERE id = ?1", Table::Zone.statements().select);
-        self.one("read the zones", &sql, [id.as_str()], zone)
+        let found = self.one("read the zones", &sql, [id.as_str()], zone)?;
+        let Some(mut zone) = found else {
+            return Ok(None);
+        };
+        zone.facts = self.facts_of(&Unit::Zone(id.clone()))?;
+        Ok(Some(zone))
     }
 
     /// These zones and every zone around them, each once: all that can decide what holds for them, however many zones
@@ -52,7 +67,7 @@ impl Rows {
 }
 
 impl Tx<'_> {
-    /// Adds or replaces a zone.
+    /// Adds or replaces a zone with its facts.
     ///
     /// # Errors
     /// [`StoreError::Value`] for an empty name or an impossible rectangle, and what keeps the file from being written.
@@ -66,7 +81,7 @@ impl Tx<'_> {
             height,
         } = zone.rect;
         self.put(
-            "save the zone",
+            SAVE,
             Table::Zone,
             params![
                 zone.id.as_str(),
@@ -85,16 +100,18 @@ impl Tx<'_> {
                 width,
                 height
             ],
-        )
+        )?;
+        self.put_facts(SAVE, &Unit::Zone(zone.id.clone()), &zone.facts)
     }
 
-    /// Removes a zone, if there. What still refers to it (zones inside, assets, conduit ends, answers) must be moved
+    /// Removes a zone with its facts, if there. What still refers to it (zones inside, assets, conduit ends, answers) must be moved
     /// or removed in the same operation, before or after.
     ///
     /// # Errors
     /// What keeps the file from being written; [`StoreError::Dangling`] when the operation ends.
     pub fn delete_zone(&mut self, id: &ZoneId) -> Result<(), StoreError> {
-        self.remove("remove the zone", Table::Zone, &[id.as_str()])
+        self.put_facts(REMOVE, &Unit::Zone(id.clone()), &Facts::default())?;
+        self.remove(REMOVE, Table::Zone, &[id.as_str()])
     }
 }
 
@@ -109,6 +126,7 @@ fn zone(row: &Row<'_>) -> rusqlite::Result<Zone> {
         parent: optional_id(row, "parent_id", ZoneId::parse)?,
         purdue: optional_word(row, "purdue", Purdue::parse)?,
         target: target(row)?,
+        facts: Facts::default(),
         rect: Rect {
             x: row.get("x")?,
             y: row.get("y")?,

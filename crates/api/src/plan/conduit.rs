@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use zonewright_domain::answer::Scope;
+use zonewright_domain::fact::Facts;
 use zonewright_domain::id::{ConduitId, ZoneId};
 use zonewright_domain::plan::{Conduit, Protection, Unit};
 use zonewright_store::Tx;
@@ -53,6 +54,7 @@ pub(crate) fn create(app: &mut App, input: CreateConduit) -> Result<ConduitView,
             ends: ends.clone(),
             protections: protections.clone(),
             target: None,
+            facts: Facts::default(),
         };
         tx.put_conduit(&conduit)?;
         Ok(conduit)

@@ -1,6 +1,7 @@
 //! Operations on zones: create, update, move and nest, delete.
 
 use zonewright_domain::asset::Asset;
+use zonewright_domain::fact::Facts;
 use zonewright_domain::id::ZoneId;
 use zonewright_domain::plan::{Nesting, Rect, Zone, ZoneKind};
 use zonewright_store::Tx;
@@ -60,6 +61,7 @@ pub(crate) fn create(app: &mut App, input: CreateZone) -> Result<ZoneView, Probl
             parent: parent.clone(),
             purdue,
             target: None,
+            facts: Facts::default(),
             rect,
         };
         tx.put_zone(&zone)?;

@@ -2,6 +2,7 @@
 
 use super::{AnswerIndex, Counts, FrPosture, RequirementPosture, UnitPosture};
 use crate::answer::{AnswerKey, Rating, Scope};
+use crate::fact::Facts;
 use crate::id::ZoneId;
 use crate::level::{Fr, Level, LevelVector};
 use crate::pack::Pack;
@@ -21,14 +22,19 @@ pub fn scopes_for(unit: &Unit, ends: &[ZoneId], nesting: &Nesting) -> Vec<Scope>
 }
 
 /// Posture of one unit. `scopes` nearest first, as [`scopes_for`] gives them; `answers` may hold others too.
+///
+/// A requirement whose fact is absent in the unit is not applicable there. Only the unit's own answer is nearer than
+/// the fact, so that a person can overrule it; answers for the site or for a zone around it are farther.
 pub fn unit_posture(
     unit: Unit,
     name: &str,
     target: Option<LevelVector>,
+    facts: &Facts,
     scopes: &[Scope],
     pack: &Pack,
     answers: &AnswerIndex<'_>,
 ) -> UnitPosture {
+    let own = Scope::Unit(unit.clone());
     let mut requirements = Vec::with_capacity(pack.requirements.len());
     let mut key = AnswerKey {
         pack: pack.id.clone(),
@@ -44,13 +50,23 @@ pub fn unit_posture(
             key.scope.clone_from(scope);
             answers.get(&key).filter(|answer| !answer.is_silent())
         });
+        let overruled = nearest.is_some_and(|answer| answer.key.scope == own);
+        let void_by = requirement
+            .needs
+            .filter(|fact| !overruled && facts.is_absent(*fact));
+        let nearest = nearest.filter(|_| void_by.is_none());
+        let unanswered = match void_by {
+            Some(_) => Rating::NotApplicable,
+            None => Rating::Open,
+        };
         requirements.push(RequirementPosture {
             requirement: requirement.id.clone(),
             fr: demand.fr,
             from: demand.from,
             due: target.is_some_and(|target| demand.from <= target.get(demand.fr)),
-            rating: nearest.map_or(Rating::Open, |answer| answer.rating(requirement)),
+            rating: nearest.map_or(unanswered, |answer| answer.rating(requirement)),
             answered_at: nearest.map(|answer| answer.key.scope.clone()),
+            void_by,
         });
     }
     let frs = Fr::ALL

@@ -1,10 +1,13 @@
 //! Tables of cases and properties of the posture rules.
 #![allow(clippy::unwrap_used)]
 
+mod facts;
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::answer::{Answer, AnswerKey, Overrule, Rating, Scope};
+use crate::fact::Facts;
 use crate::id::ZoneId;
 use crate::pack::{Choice, Demand, Group, Outcome, Question, Requirement};
 
@@ -122,6 +125,7 @@ fn fr1(requirements: &[(u8, Rating)], target: u8) -> FrPosture {
         Unit::Zone(zone("z")),
         "Z",
         target,
+        &Facts::default(),
         &[Scope::Site],
         &pack,
         &index,
@@ -258,7 +262,15 @@ fn the_nearest_answer_wins_and_a_bare_note_hides_nothing() {
     ];
     for (answers, rating, at) in cases {
         let index: AnswerIndex<'_> = answers.iter().map(|a| (&a.key, a)).collect();
-        let posture = unit_posture(inner.clone(), "I", None, &scopes, &pack, &index);
+        let posture = unit_posture(
+            inner.clone(),
+            "I",
+            None,
+            &Facts::default(),
+            &scopes,
+            &pack,
+            &index,
+        );
         assert_eq!(
             (
                 posture.requirements[0].rating,
@@ -310,6 +322,7 @@ fn test_zone(id: &str, parent: Option<&str>) -> Zone {
         parent: parent.map(zone),
         purdue: None,
         target: None,
+        facts: Facts::default(),
         rect: crate::plan::Rect {
             x: 0,
             y: 0,

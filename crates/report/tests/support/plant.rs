@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use zonewright_domain::answer::Evidence;
 use zonewright_domain::asset::{Asset, AssetField, AssetType};
+use zonewright_domain::fact::Facts;
 use zonewright_domain::id::{AssetId, ConduitId, EvidenceId, PersonId, SiteId, ZoneId};
 use zonewright_domain::level::LevelVector;
 use zonewright_domain::maturity::Maturity;
@@ -31,6 +32,7 @@ pub fn zone(id: &str, name: &str, kind: ZoneKind, parent: Option<&str>, rect: [i
         parent: parent.map(zone_id),
         purdue: None,
         target: None,
+        facts: Facts::default(),
         rect: Rect {
             x: rect[0],
             y: rect[1],
@@ -66,6 +68,7 @@ pub fn conduit(
         ends: ends.iter().map(|end| zone_id(end)).collect(),
         protections: protections.iter().copied().collect::<BTreeSet<_>>(),
         target: levels.and_then(|levels| target(levels, "")),
+        facts: Facts::default(),
     }
 }
 

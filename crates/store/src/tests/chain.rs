@@ -122,5 +122,8 @@ fn a_file_whose_link_was_cut_names_the_row() {
         .iter()
         .filter(|finding| matches!(finding, Finding::Reference { .. }))
         .count();
-    assert_eq!(references, 3, "asset, conduit end and answer: {findings:?}");
+    assert_eq!(
+        references, 5,
+        "asset, conduit end, two facts and answer: {findings:?}"
+    );
 }

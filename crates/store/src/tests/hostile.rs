@@ -130,7 +130,7 @@ fn a_newer_file_is_read_when_it_allows_that_and_otherwise_names_the_program() {
             &refused,
             StoreError::Newer {
                 found: 9,
-                known: 1,
+                known: 2,
                 ..
             }
         ),

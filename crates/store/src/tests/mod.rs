@@ -20,6 +20,7 @@ use zonewright_domain::answer::{
     Answer, AnswerKey, CheckMethod, Evidence, Overrule, Rating, Scope,
 };
 use zonewright_domain::asset::{Asset, AssetField, AssetOrigin, AssetType};
+use zonewright_domain::fact::{Facts, ScopingFact};
 use zonewright_domain::id::{AssetId, ConduitId, EvidenceId, PersonId, SiteId, ZoneId};
 use zonewright_domain::level::{Level, LevelVector};
 use zonewright_domain::maturity::Maturity;
@@ -183,6 +184,12 @@ fn target() -> Target {
     }
 }
 
+fn facts() -> Facts {
+    [(ScopingFact::Wireless, false), (ScopingFact::Pki, true)]
+        .into_iter()
+        .collect()
+}
+
 fn zone(id: &str, parent: Option<&str>) -> Zone {
     Zone {
         id: zone_id(id),
@@ -194,6 +201,7 @@ fn zone(id: &str, parent: Option<&str>) -> Zone {
         parent: parent.map(zone_id),
         purdue: Some(Purdue::L35),
         target: Some(target()),
+        facts: facts(),
         rect: Rect {
             x: -40,
             y: 0,
@@ -211,6 +219,7 @@ fn conduit(id: &str, ends: &[&str]) -> Conduit {
         ends: ends.iter().map(|end| zone_id(end)).collect(),
         protections: BTreeSet::from([Protection::Firewall, Protection::JumpHost]),
         target: None,
+        facts: facts(),
     }
 }
 

@@ -12,7 +12,7 @@ use super::*;
 #[test]
 fn word_columns_take_every_word_of_the_domain_and_no_other() {
     let words = |all: Vec<&'static str>| all;
-    let lists: [(&str, &str, Vec<&str>); 7] = [
+    let lists: [(&str, &str, Vec<&str>); 8] = [
         (
             "zone",
             "kind",
@@ -48,11 +48,19 @@ fn word_columns_take_every_word_of_the_domain_and_no_other() {
             "protection",
             words(Protection::ALL.iter().map(|w| w.word()).collect()),
         ),
+        (
+            "unit_fact",
+            "fact",
+            words(ScopingFact::ALL.iter().map(|w| w.word()).collect()),
+        ),
     ];
     let scratch = Scratch::furnished();
     let file = scratch.open();
     file.conn
-        .execute_batch("BEGIN; DELETE FROM conduit_protection WHERE protection = 'firewall'")
+        .execute_batch(
+            "BEGIN; DELETE FROM conduit_protection WHERE protection = 'firewall';
+             DELETE FROM unit_fact WHERE fact = 'pki'",
+        )
         .unwrap();
     for (table, column, words) in lists {
         let set = format!("UPDATE {table} SET {column} = ?1");
@@ -98,6 +106,11 @@ fn values_outside_the_rules_are_refused_and_nothing_is_written() {
         "UPDATE answer SET overrule_reason = NULL",
         "UPDATE answer SET said_on = '1.2.2026'",
         "UPDATE answer SET come_back = 2",
+        "UPDATE unit_fact SET present = 2",
+        "UPDATE unit_fact SET present = NULL",
+        "UPDATE unit_fact SET unit = 'site'",
+        "UPDATE unit_fact SET unit = 'inside:plant'",
+        "UPDATE unit_fact SET zone_id = 'plant'",
         "UPDATE evidence SET sha256 = 'none'",
         "UPDATE person SET id = 'Ada'",
         "UPDATE operation SET who = 'nobody'",

@@ -100,7 +100,9 @@ fn undo_is_an_operation_with_its_own_name_and_a_reply() {
         .collect();
     assert_eq!(
         nouns,
-        ["person", "zone", "conduit", "asset", "answer", "evidence"]
+        [
+            "person", "zone", "conduit", "fact", "asset", "answer", "evidence"
+        ]
     );
     let newest = &file.history(10).unwrap()[0];
     assert_eq!(
@@ -210,6 +212,11 @@ fn work(tx: &mut Tx<'_>, deed: &Deed) -> Result<(), StoreError> {
                 .map(|parent| named(&parent));
             tx.put_zone(&Zone {
                 target: (*number > 0).then_some(target),
+                facts: if *number > 1 {
+                    facts()
+                } else {
+                    Facts::default()
+                },
                 ..zone(&named(n), parent.as_deref())
             })
         }
@@ -222,6 +229,7 @@ fn work(tx: &mut Tx<'_>, deed: &Deed) -> Result<(), StoreError> {
             );
             if !is_protected {
                 conduit.protections.clear();
+                conduit.facts.set(ScopingFact::Wireless, None);
             }
             tx.put_conduit(&conduit)
         }
