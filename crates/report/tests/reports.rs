@@ -7,6 +7,7 @@ use lopdf::Document;
 use proptest::prelude::*;
 use support::{Case, asset, dosing_plant, empty_site, zone};
 use zonewright_domain::asset::{AssetField, AssetType};
+use zonewright_domain::fact::ScopingFact;
 use zonewright_domain::plan::ZoneKind;
 use zonewright_report::{
     AppearanceText, ReportError, ReportOptions, SIGN_FIELD_HEIGHT_PT, SIGN_FIELD_WIDTH_PT,
@@ -66,6 +67,56 @@ fn the_embedded_assessment_holds_the_site_and_its_levels() {
             serde_json::json!(unit.gap().map(|gap| gap.numbers()))
         );
     }
+}
+
+#[test]
+fn a_scoping_fact_stands_in_the_register_with_its_reason_and_in_the_embedded_assessment() {
+    let silent = text_of(&Case::new(dosing_plant()).render());
+    assert!(squeezed(&silent).contains("Nobodysaidyetwhatispresent"));
+    let mut snapshot = dosing_plant();
+    let zone = snapshot
+        .zones
+        .iter_mut()
+        .find(|zone| zone.id.as_str() == "basic")
+        .unwrap();
+    zone.facts.set(ScopingFact::Wireless, Some(false));
+    zone.facts.set(ScopingFact::Passwords, Some(true));
+    let pdf = Case::new(snapshot).render();
+    let text = squeezed(&text_of(&pdf));
+    assert_eq!(
+        text.matches("Nowirelesslinksareusedhere(scopingfact).")
+            .count(),
+        3,
+        "findings, exceptions and answers"
+    );
+    assert!(
+        text.contains("Duebutnotapplicable(3):SR1.6,SR1.6RE1,SR2.2."),
+        "what is due comes with its reason"
+    );
+    let json = read_embedded(&pdf).unwrap();
+    let find = |list: &str, key: &str, value: &str| {
+        let list = json[list].as_array().unwrap();
+        list.iter()
+            .find(|entry| entry[key] == value)
+            .unwrap()
+            .clone()
+    };
+    assert_eq!(
+        find("zones", "id", "basic")["facts"],
+        serde_json::json!({ "passwords": true, "wireless": false })
+    );
+    assert_eq!(find("zones", "id", "room")["facts"], serde_json::json!({}));
+    let unit = find("units", "unit", "zone:basic");
+    let requirements = unit["requirements"].as_array().unwrap();
+    let void: Vec<_> = requirements
+        .iter()
+        .filter(|r| r["void_by"] == "wireless")
+        .collect();
+    assert_eq!(void.len(), 3);
+    assert!(
+        void.iter()
+            .all(|r| r["rating"] == "not_applicable" && r["answered_at"].is_null())
+    );
 }
 
 #[test]

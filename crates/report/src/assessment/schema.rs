@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use zonewright_domain::answer::{Answer, Evidence, ProgrammeRating};
 use zonewright_domain::asset::Asset;
+use zonewright_domain::fact::Facts;
 use zonewright_domain::plan::{Conduit, Target, Zone};
 use zonewright_domain::posture::{GroupMaturity, ProgrammePosture, UnitPosture};
 use zonewright_domain::snapshot::SiteSnapshot;
@@ -71,6 +72,8 @@ struct ZoneEntry<'a> {
     parent: Option<&'a str>,
     purdue: Option<&'a str>,
     target: Option<TargetEntry<'a>>,
+    /// Scoping facts by word: true for present, false for absent; what nobody said is left out.
+    facts: BTreeMap<&'static str, bool>,
     /// x, y, width, height on the drawing.
     rect: [i32; 4],
 }
@@ -83,6 +86,8 @@ struct ConduitEntry<'a> {
     ends: Vec<&'a str>,
     protections: Vec<&'a str>,
     target: Option<TargetEntry<'a>>,
+    /// As of a zone.
+    facts: BTreeMap<&'static str, bool>,
 }
 
 #[derive(Debug, Serialize)]
@@ -143,6 +148,8 @@ struct RequirementEntry<'a> {
     due: bool,
     rating: &'a str,
     answered_at: Option<String>,
+    /// The scoping fact whose absence in the unit makes the requirement not applicable; then no answer counts.
+    void_by: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -234,6 +241,13 @@ fn target(target: Option<&Target>) -> Option<TargetEntry<'_>> {
     })
 }
 
+fn facts(facts: &Facts) -> BTreeMap<&'static str, bool> {
+    facts
+        .iter()
+        .map(|(fact, present)| (fact.word(), present))
+        .collect()
+}
+
 fn zone(zone: &Zone) -> ZoneEntry<'_> {
     ZoneEntry {
         id: zone.id.as_str(),
@@ -245,6 +259,7 @@ fn zone(zone: &Zone) -> ZoneEntry<'_> {
         parent: zone.parent.as_ref().map(|parent| parent.as_str()),
         purdue: zone.purdue.map(|level| level.word()),
         target: target(zone.target.as_ref()),
+        facts: facts(&zone.facts),
         rect: [zone.rect.x, zone.rect.y, zone.rect.width, zone.rect.height],
     }
 }
@@ -261,6 +276,7 @@ fn conduit(conduit: &Conduit) -> ConduitEntry<'_> {
             .map(|protection| protection.word())
             .collect(),
         target: target(conduit.target.as_ref()),
+        facts: facts(&conduit.facts),
     }
 }
 
@@ -323,6 +339,7 @@ fn unit(unit: &UnitPosture) -> UnitEntry<'_> {
             due: requirement.due,
             rating: requirement.rating.word(),
             answered_at: requirement.answered_at.as_ref().map(ToString::to_string),
+            void_by: requirement.void_by.map(|fact| fact.word()),
         });
     UnitEntry {
         unit: unit.unit.to_string(),

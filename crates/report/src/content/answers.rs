@@ -1,11 +1,12 @@
-//! All answers, pack by pack, as they were given.
+//! All answers, pack by pack, as they were given, and what needs none because of a scoping fact.
 
 use std::collections::BTreeMap;
 
-use zonewright_domain::answer::{Answer, ProgrammeRating};
+use zonewright_domain::answer::{Answer, ProgrammeRating, Rating};
 use zonewright_domain::pack::{Pack, PackScale, Requirement};
 
 use super::block::{Block, Cell, Chapter, Paper, Table};
+use super::facts;
 use super::lookup::{self, Lookup};
 use super::text::Text;
 use crate::ReportInput;
@@ -34,9 +35,16 @@ pub(crate) fn chapter(input: &ReportInput<'_>, lookup: &Lookup<'_>) -> Chapter {
             .collect();
         answers.sort_by_key(|(index, _, _)| *index);
         known += answers.len();
-        if !answers.is_empty() {
+        let void = match pack.scale {
+            PackScale::Technical => facts::void_everywhere(input),
+            PackScale::Programme => Vec::new(),
+        };
+        if !answers.is_empty() || !void.is_empty() {
+            let mut table = table(pack, &answers, lookup);
+            void.iter()
+                .for_each(|void| table.row(void_row(void, lookup)));
             blocks.push(Block::Section(pack.standard.clone()));
-            blocks.push(Block::Table(table(pack, &answers, lookup)));
+            blocks.push(Block::Table(table));
         }
     }
     if blocks.is_empty() {
@@ -90,4 +98,15 @@ fn table(pack: &Pack, answers: &[(usize, &Requirement, &Answer)], lookup: &Looku
         ]);
     }
     table
+}
+
+fn void_row<'a>(void: &facts::Void<'a>, lookup: &Lookup<'a>) -> Vec<Cell> {
+    vec![
+        void.ids().into(),
+        lookup.unit(void.unit).into(),
+        "No answer needed".into(),
+        Cell::new(Text::default().bold(Rating::NotApplicable.title())),
+        void.reason().into(),
+        Cell::new(""),
+    ]
 }

@@ -1,15 +1,16 @@
-//! What is compensated and what does not apply, each with the reason that a person gave.
+//! What is compensated and what does not apply, each with its reason: a person's, or a scoping fact.
 
 use zonewright_domain::answer::{Rating, Scope};
 use zonewright_domain::posture::RequirementPosture;
 
 use super::block::{Block, Cell, Chapter, Paper, Table};
+use super::facts;
 use super::lookup::{self, Lookup};
 use super::text::Text;
 use crate::ReportInput;
 
 pub(crate) fn chapter(input: &ReportInput<'_>, lookup: &Lookup<'_>) -> Chapter {
-    let mut blocks = vec![Block::Paragraph("These count as satisfied because a person decided so. Each decision holds where the answer was given; units that inherit it are not repeated.".into())];
+    let mut blocks = vec![Block::Paragraph("These count as satisfied because a person decided so, or because a scoping fact of the unit leaves nothing they could apply to. Each decision holds where the answer was given; units that inherit it are not repeated.".into())];
     for (rating, none) in [
         (Rating::Compensated, "Nothing is compensated."),
         (
@@ -18,7 +19,10 @@ pub(crate) fn chapter(input: &ReportInput<'_>, lookup: &Lookup<'_>) -> Chapter {
         ),
     ] {
         blocks.push(Block::Section(rating.title().to_owned()));
-        let rows = rows(input, lookup, rating);
+        let mut rows = rows(input, lookup, rating);
+        if rating == Rating::NotApplicable {
+            rows.extend(void_rows(input, lookup));
+        }
         if rows.is_empty() {
             blocks.push(Block::Paragraph(none.into()));
         } else {
@@ -58,6 +62,19 @@ fn rows<'a>(input: &'a ReportInput<'_>, lookup: &Lookup<'a>, rating: Rating) -> 
         }
     }
     rows
+}
+
+/// What scoping facts make void: one row per unit and fact.
+fn void_rows<'a>(input: &'a ReportInput<'_>, lookup: &Lookup<'a>) -> Vec<Vec<Cell>> {
+    let row = |void: &facts::Void<'a>| {
+        vec![
+            void.ids().into(),
+            lookup.unit(void.unit).into(),
+            void.reason().into(),
+            Cell::new(""),
+        ]
+    };
+    facts::void_everywhere(input).iter().map(row).collect()
 }
 
 fn row<'a>(

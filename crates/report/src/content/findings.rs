@@ -1,9 +1,10 @@
-//! Findings: per unit, what is due and not met, partly met or still open.
+//! Findings: per unit, what is due and not met, partly met, still open, or void by a scoping fact.
 
 use zonewright_domain::answer::{Rating, Scope};
 use zonewright_domain::posture::{RequirementPosture, UnitPosture};
 
 use super::block::{Block, Cell, Chapter, Paper, Table};
+use super::facts;
 use super::lookup::{self, Lookup};
 use super::text::Text;
 use crate::ReportInput;
@@ -19,6 +20,7 @@ pub(crate) fn chapter(input: &ReportInput<'_>, lookup: &Lookup<'_>) -> Chapter {
         } else {
             blocks.push(Block::Section(lookup.unit(&unit.unit)));
             blocks.extend(unit_blocks);
+            blocks.extend(set_aside(unit));
         }
     }
     if blocks.is_empty() {
@@ -78,6 +80,17 @@ fn unit_findings(unit: &UnitPosture, lookup: &Lookup<'_>) -> Vec<Block> {
         blocks.push(Block::Paragraph(text));
     }
     blocks
+}
+
+/// What is due and does not apply because of what is absent in the unit, one paragraph per fact.
+fn set_aside(unit: &UnitPosture) -> Vec<Block> {
+    let paragraph = |void: &facts::Void<'_>| {
+        let text = Text::default()
+            .bold(format!("Due but not applicable ({}): ", void.count()))
+            .plain(format!("{}. {}", void.ids(), void.reason()));
+        Block::Paragraph(text)
+    };
+    facts::void_in(unit, true).iter().map(paragraph).collect()
 }
 
 fn row(requirement: &RequirementPosture, unit: &UnitPosture, lookup: &Lookup<'_>) -> Vec<Cell> {

@@ -6,6 +6,7 @@ mod block;
 mod cover;
 mod evidence;
 mod exceptions;
+mod facts;
 mod findings;
 mod levels;
 mod lookup;

@@ -4,6 +4,7 @@ use zonewright_domain::plan::{Conduit, Target, Zone};
 
 use super::block::{Block, Cell, Chapter, Figure, Paper, Table};
 use super::count;
+use super::facts;
 use super::lookup::Lookup;
 use super::text::Text;
 use crate::ReportInput;
@@ -79,6 +80,7 @@ pub(crate) fn register(input: &ReportInput<'_>, lookup: &Lookup<'_>) -> Chapter 
         }
         blocks.push(Block::Table(table));
     }
+    blocks.extend(facts::section(input));
     Chapter {
         title: "Zones and conduits".to_owned(),
         paper: Paper::A4Landscape,

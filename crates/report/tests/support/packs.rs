@@ -1,6 +1,7 @@
 //! Both packs with one question per requirement, from lists of identifiers and short titles.
 
 use zonewright_domain::answer::Rating;
+use zonewright_domain::fact::ScopingFact;
 use zonewright_domain::level::{Fr, Level};
 use zonewright_domain::maturity::Maturity;
 use zonewright_domain::pack::{
@@ -16,7 +17,11 @@ pub fn technical_pack() -> Pack {
             .find(|fr| fr.to_string() == row[0])
             .unwrap();
         let from = Level::new(row[3].parse().unwrap()).unwrap();
-        requirement(row[1], row[2], row[0], Some(Demand { fr, from }))
+        let mut requirement = requirement(row[1], row[2], row[0], Some(Demand { fr, from }));
+        if ["SR 1.6", "SR 1.6 RE 1", "SR 2.2"].contains(&row[1]) {
+            requirement.needs = Some(ScopingFact::Wireless);
+        }
+        requirement
     });
     Pack {
         id: "iec62443-3-3-2013".into(),
