@@ -2,7 +2,7 @@
 import type { AssetType, AssetView, ConduitView, RequirementView, ZoneView } from '../src/api/generated/wire';
 
 const zone = (id: string, name: string, kind: ZoneView['kind'], parent: string | null, x: number, y: number, width: number, height: number, level: number | null, purdue: ZoneView['purdue']): ZoneView => ({
-  id, name, kind, parent, purdue, purpose: '', boundary: '', accountable: '', asset_count: 0, rect: { x, y, width, height },
+  id, name, kind, parent, purdue, purpose: '', boundary: '', accountable: '', asset_count: 0, facts: {}, rect: { x, y, width, height },
   target: level === null ? null : { levels: [level, level, level, Math.max(1, level - 1), level, level, level], source: 'manual', reason: 'Loss of control of the boiler house' },
 });
 
@@ -17,12 +17,12 @@ export const zones: ZoneView[] = [
   zone('z7', 'Wireless sensors on the tank farm', 'wireless', null, 840, 520, 240, 120, null, '0'),
 ];
 export const conduits: ConduitView[] = [
-  { id: 'c1', name: 'Company – DMZ', purpose: 'Reports', ends: ['z1', 'z2'], protections: ['firewall'], target: { levels: [2, 2, 2, 1, 2, 2, 2], source: 'manual', reason: '' } },
-  { id: 'c2', name: 'Remote maintenance', purpose: 'Supplier access', ends: ['z8', 'z2'], protections: ['vpn', 'jump_host'], target: { levels: [3, 3, 2, 2, 3, 2, 2], source: 'manual', reason: '' } },
-  { id: 'c3', name: 'Historian mirror', purpose: 'Process values', ends: ['z2', 'z4'], protections: ['firewall'], target: { levels: [2, 2, 2, 1, 2, 2, 2], source: 'manual', reason: '' } },
-  { id: 'c4', name: 'Trip status', purpose: 'Read only', ends: ['z4', 'z5'], protections: ['diode'], target: null },
-  { id: 'c5', name: 'Control network', purpose: '', ends: ['z4', 'z6'], protections: [], target: { levels: [2, 2, 2, 1, 2, 2, 2], source: 'manual', reason: '' } },
-  { id: 'c6', name: 'Gateway of the wireless sensors', purpose: '', ends: ['z7', 'z6'], protections: [], target: null },
+  { id: 'c1', name: 'Company – DMZ', purpose: 'Reports', ends: ['z1', 'z2'], protections: ['firewall'], facts: {}, target: { levels: [2, 2, 2, 1, 2, 2, 2], source: 'manual', reason: '' } },
+  { id: 'c2', name: 'Remote maintenance', purpose: 'Supplier access', ends: ['z8', 'z2'], protections: ['vpn', 'jump_host'], facts: {}, target: { levels: [3, 3, 2, 2, 3, 2, 2], source: 'manual', reason: '' } },
+  { id: 'c3', name: 'Historian mirror', purpose: 'Process values', ends: ['z2', 'z4'], protections: ['firewall'], facts: {}, target: { levels: [2, 2, 2, 1, 2, 2, 2], source: 'manual', reason: '' } },
+  { id: 'c4', name: 'Trip status', purpose: 'Read only', ends: ['z4', 'z5'], protections: ['diode'], facts: {}, target: null },
+  { id: 'c5', name: 'Control network', purpose: '', ends: ['z4', 'z6'], protections: [], facts: {}, target: { levels: [2, 2, 2, 1, 2, 2, 2], source: 'manual', reason: '' } },
+  { id: 'c6', name: 'Gateway of the wireless sensors', purpose: '', ends: ['z7', 'z6'], protections: [], facts: {}, target: null },
 ];
 const KINDS: AssetType[] = ['plc', 'hmi', 'switch', 'engineering_workstation', 'historian', 'field_device', 'drive', 'firewall'];
 const MAKERS = ['Siemens', 'ABB', 'Moxa', 'Dell', 'Honeywell', 'Endress+Hauser'];
@@ -47,7 +47,7 @@ export const technical: RequirementView[] = SRS.map(([id, fr, title, from]) => (
   pack: '62443-3-3', id, title, group: `fr${fr}`, from, fr, due: true, outcome: 'open', answered_at: null, own: null, effective: null,
   intent: 'Only people who are known may act on the control system, and it is known who did what.',
   check: '', wrong: 'A new operator was given the password of the day shift, and after a wrong recipe nobody could say who had loaded it.',
-  measures: ['Named accounts from the plant directory', 'Badge readers at shared stations'], compensating: ['A locked room with a shift book'], topics: [], needs: null,
+  measures: ['Named accounts from the plant directory', 'Badge readers at shared stations'], compensating: ['A locked room with a shift book'], topics: [], needs: fr < 3 ? 'human_users' : null, not_needed: null,
   questions: [{
     id: 'q1', text: `Does everybody who works at these stations sign in with an account of their own before anything can be changed? (${title})`,
     why: 'A shared account hides who changed a set point, and the person who left last year still knows the password.',

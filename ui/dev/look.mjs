@@ -47,8 +47,22 @@ for (const [width, height] of [[1280, 800], [1920, 1080]]) {
         await page.keyboard.press('Escape');
       }
       if (step === 'plan') {
+        await page.getByTestId('inspector-facts').locator('summary').click();
+        await page.getByTestId('fact-wireless-no').check();
+        await page.getByTestId('fact-wireless').scrollIntoViewIfNeeded();
+        await shot('plan-facts');
         await page.getByTestId('tab-outline').click();
         await shot('outline');
+      }
+      if (step === 'technical') {
+        await page.getByTestId('open-facts').click();
+        await page.getByTestId('fact-human_users-no').check();
+        await shot('facts');
+        await page.keyboard.press('Escape');
+        await shot('not-needed');
+        await page.getByTestId('open-facts').click();
+        await page.getByTestId('fact-human_users-unsaid').check();
+        await page.keyboard.press('Escape');
       }
       if (step === 'report') {
         await page.getByTestId('verify').click();

@@ -163,19 +163,26 @@ const core: Core = {
     conduits: data.conduits, unplaced_assets: data.assets.filter((asset) => asset.zone === null).length,
   }),
   create_zone: (input) => add(`Create zone ${input.name}`, data.zones, {
-    kind: 'control', parent: null, purdue: null, purpose: '', boundary: '', accountable: '', target: null, asset_count: 0,
+    kind: 'control', parent: null, purdue: null, purpose: '', boundary: '', accountable: '', target: null, facts: {}, asset_count: 0,
     rect: { x: 0, y: 840, width: 280, height: 180 }, ...input, id: newId('z'),
   } satisfies ZoneView),
   update_zone: (input) => change('Change a zone', data.zones, input),
   move_zone: move,
   delete_zone: ({ id }) => { remove('Delete a zone', data.zones, [id]); return {}; },
-  create_conduit: (input) => add('Create a conduit', data.conduits, { name: 'Conduit', purpose: '', protections: [], target: null, ...input, id: newId('c') } satisfies ConduitView),
+  create_conduit: (input) => add('Create a conduit', data.conduits, { name: 'Conduit', purpose: '', protections: [], facts: {}, target: null, ...input, id: newId('c') } satisfies ConduitView),
   update_conduit: (input) => change('Change a conduit', data.conduits, input),
   delete_conduit: ({ id }) => { remove('Delete a conduit', data.conduits, [id]); return {}; },
   set_target: ({ unit, levels, reason }) => {
     const found = rate.unitOf(unit);
     found.target = levels && { levels, source: 'manual', reason: reason ?? '' };
     done.push(`Set target of ${found.name}`);
+    return rate.posture(unit);
+  },
+  set_fact: ({ unit, fact, present }) => {
+    const found = rate.unitOf(unit);
+    const { [fact]: _said, ...others } = found.facts;
+    found.facts = present === null ? others : { ...others, [fact]: present };
+    done.push(`Set fact of ${found.name}`);
     return rate.posture(unit);
   },
   catalog_list: () => [TECHNICAL, PROGRAMME],

@@ -37,7 +37,9 @@ export function rated(r: RequirementView, unit: string): RequirementView {
   const effective = own ?? answers.get(keyOf('site', r.id)) ?? null;
   const choice = r.questions[0]!.choices.find((c) => c.id === effective?.choices.q1);
   const target = unit === 'site' ? 4 : (find(unit).target?.levels[r.fr! - 1] ?? 0);
-  const outcome = effective?.overrule?.outcome ?? choice?.outcome ?? 'open';
+  const not_needed = r.needs && !own && unit !== 'site' && find(unit).facts[r.needs] === false ? r.needs : null;
+  const outcome = not_needed ? 'not_applicable' : (effective?.overrule?.outcome ?? choice?.outcome ?? 'open');
+  if (not_needed) return { ...r, own, effective: null, answered_at: null, not_needed, due: r.from === null || r.from <= target, outcome };
   return { ...r, own, effective, answered_at: effective?.scope ?? null, due: r.from === null || r.from <= target, outcome };
 }
 

@@ -124,7 +124,7 @@ fn typescript() -> String {
         NextStep, Steps, AssetView, OriginView, AssetsList, AssetPage, CreateAsset, UpdateAsset, AssetIds, PlaceAssets,
         Touched, ColumnChoice, ImportPreviewInput, ImportAssets, SheetView, ColumnView, SkippedView, ImportProblemView,
         ImportPlanView, ImportPreview, Imported, RectView, TargetView, ZoneView, ConduitView, PlanView, CreateZone,
-        UpdateZone, MoveZone, CreateConduit, UpdateConduit, SetTarget, ByUnit, CountsView, FrView, UnitPostureView,
+        UpdateZone, MoveZone, CreateConduit, UpdateConduit, SetTarget, SetFact, ByUnit, CountsView, FrView, UnitPostureView,
         MaturityView, ProgrammeView, ProgressView, PostureView, QuestionsList, PackView, GroupView, ChoiceView,
         CheckStepView, QuestionView, OverruleView, EvidenceView, AnswerView, RequirementView, QuestionsView, AnswerQuestion, Answered,
         ByAnswer, AddEvidence, Replayed, HistoryList, OperationView, FindingView, SiteCheck, ReportView, IdentityView,

@@ -109,6 +109,7 @@ commands! {
     Operation update_conduit(UpdateConduit) -> ConduitView = plan::conduit::update;
     Operation delete_conduit(ById) -> Done = plan::conduit::delete;
     Operation set_target(SetTarget) -> UnitPostureView = plan::set_target;
+    Operation set_fact(SetFact) -> UnitPostureView = plan::fact::set;
 
     Query catalog_list(Nothing) -> Vec<PackView> = question::catalog;
     Query catalog_pack(ById) -> QuestionsView = question::pack;

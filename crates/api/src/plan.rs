@@ -1,6 +1,7 @@
 //! The plan: zones, conduits and their targets, as views and operations.
 
 pub(crate) mod conduit;
+pub(crate) mod fact;
 pub(crate) mod zone;
 
 use zonewright_domain::answer::Scope;
@@ -123,6 +124,7 @@ pub(crate) fn zone_view(zone: &Zone, asset_count: u64) -> ZoneView {
         parent: zone.parent.as_ref().map(ToString::to_string),
         purdue: zone.purdue.map(Into::into),
         target: zone.target.as_ref().map(target_view),
+        facts: fact::views(&zone.facts),
         rect: rect_view(zone.rect),
         asset_count,
     }
@@ -136,6 +138,7 @@ pub(crate) fn conduit_view(conduit: &Conduit) -> ConduitView {
         ends: conduit.ends.iter().map(ToString::to_string).collect(),
         protections: conduit.protections.iter().map(|p| (*p).into()).collect(),
         target: conduit.target.as_ref().map(target_view),
+        facts: fact::views(&conduit.facts),
     }
 }
 

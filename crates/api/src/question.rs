@@ -64,6 +64,7 @@ pub(crate) fn list(app: &App, input: QuestionsList) -> Result<QuestionsView, Pro
             due: state.due,
             outcome: state.rating.into(),
             answered_at: state.answered_at.as_ref().map(ToString::to_string),
+            not_needed: state.void_by.map(Into::into),
             own: own.map(|answer| answer_view(answer, &evidence)),
             effective: effective.map(|answer| answer_view(answer, &evidence)),
             ..requirement_view(pack, requirement, Some(&unit))

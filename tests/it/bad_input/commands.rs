@@ -154,6 +154,10 @@ fn operations(conversation: &mut Conversation) -> Vec<(&'static str, Value)> {
             "set_target",
             json!({ "unit": "zone:dosing", "levels": [1, 1, 1, 1, 1, 1, 1] }),
         ),
+        (
+            "set_fact",
+            json!({ "unit": "zone:dosing", "fact": "pki", "present": true }),
+        ),
         ("answer_question", with("note", "Seen.".into())),
         ("clear_answer", answer.clone()),
         ("add_evidence", with("file", evidence.into())),

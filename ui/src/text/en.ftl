@@ -646,15 +646,44 @@ topic-supply = Suppliers
 topic-review = Review and improvement
 topic-data = Protection of data
 
-fact-human_users = People work here
+fact-human_users = People log in or operate something
 fact-software_processes = Programs or devices talk to each other
 fact-wireless = Wireless links are used
-fact-untrusted_access = Reached from untrusted networks
-fact-portable_devices = Portable devices or media are used
-fact-mobile_code = Mobile code is used
+fact-untrusted_access = Something can be reached from an untrusted network or a forgotten modem
+fact-portable_devices = Portable devices or media could be connected
+fact-mobile_code = Mobile code (scripts, macros, applets) could run
 fact-cryptography = Cryptography is used
 fact-pki = Certificates of a PKI are used
-fact-public_keys = Public keys are used to log in
-fact-passwords = Passwords are used to log in
+fact-public_keys = Logins use public keys
+fact-passwords = Logins use passwords
 fact-confidential_information = Confidential information is kept or carried
 fact-control_outputs = Outputs drive the process
+
+fact-absent-human_users = nobody logs in or operates anything here
+fact-absent-software_processes = no programs or devices talk to each other here
+fact-absent-wireless = no wireless links are used here
+fact-absent-untrusted_access = nothing can be reached from an untrusted network or a forgotten modem here
+fact-absent-portable_devices = no portable devices or media could be connected here
+fact-absent-mobile_code = no mobile code (scripts, macros, applets) could run here
+fact-absent-cryptography = no cryptography is used here
+fact-absent-pki = no certificates of a PKI are used here
+fact-absent-public_keys = no login uses a public key here
+fact-absent-passwords = no login uses a password here
+fact-absent-confidential_information = no confidential information is kept or carried here
+fact-absent-control_outputs = no outputs drive the process here
+
+facts = What is present here
+facts-of = What is present in { $name }
+facts-said = { $n } of { $of } said
+facts-hint = Say no only after somebody looked: what could be connected or could run counts as present, and so does a modem that everybody forgot. A no makes the requirements about it not applicable here.
+present-yes = Yes
+present-no = No
+present-unsaid = Not said
+fact-due = decides { $n ->
+    [one] 1 due requirement
+   *[other] { $n } due requirements
+  }
+fact-void = Requirements about it are not applicable: { $reason }.
+said-fact = Saved for { $name }.
+not-needed = Not applicable: { $reason } (scoping fact).
+answer-anyway = Answer anyway

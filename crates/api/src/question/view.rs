@@ -56,6 +56,7 @@ pub(super) fn requirement_view(
         due: false,
         outcome: Rating::Open.into(),
         answered_at: None,
+        not_needed: None,
         own: None,
         effective: None,
         wrong: requirement.guidance.wrong.clone(),

@@ -1,8 +1,11 @@
 //! Zones and conduits.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use zonewright_domain::fact::ScopingFact;
 use zonewright_domain::plan::{Protection, Purdue, TargetSource, ZoneKind};
 
 use super::words::Word;
@@ -23,15 +26,19 @@ output! {
     TargetView { #[ts(type = "Levels")] levels: [u8; 7], source: Word<TargetSource>, reason: String, }
 }
 output! {
-    /// A zone.
+    /// A zone. `facts` holds what was said: true for present, false for absent.
     ZoneView {
         id: String, name: String, kind: Word<ZoneKind>, purpose: String, boundary: String, accountable: String,
-        parent: Option<String>, purdue: Option<Word<Purdue>>, target: Option<TargetView>, rect: RectView, asset_count: u64,
+        parent: Option<String>, purdue: Option<Word<Purdue>>, target: Option<TargetView>,
+        #[ts(type = "{ [fact in ScopingFact]?: boolean }")] facts: BTreeMap<Word<ScopingFact>, bool>, rect: RectView, asset_count: u64,
     }
 }
 output! {
-    /// A conduit.
-    ConduitView { id: String, name: String, purpose: String, ends: Vec<String>, protections: Vec<Word<Protection>>, target: Option<TargetView>, }
+    /// A conduit. `facts` as of a zone.
+    ConduitView {
+        id: String, name: String, purpose: String, ends: Vec<String>, protections: Vec<Word<Protection>>, target: Option<TargetView>,
+        #[ts(type = "{ [fact in ScopingFact]?: boolean }")] facts: BTreeMap<Word<ScopingFact>, bool>,
+    }
 }
 output! {
     /// The whole plan.
@@ -91,4 +98,8 @@ input! {
 input! {
     /// SL-T of a unit; null levels take it away.
     SetTarget { #[ts(type = "Unit")] unit: String, #[ts(type = "Levels | null")] levels: Option<[u8; 7]>, #[serde(default)] #[ts(optional)] reason: Option<String>, }
+}
+input! {
+    /// Says of a unit that something is present (true) or absent (false); null takes back what was said.
+    SetFact { #[ts(type = "Unit")] unit: String, fact: Word<ScopingFact>, #[serde(deserialize_with = "Option::deserialize")] present: Option<bool>, }
 }

@@ -60,11 +60,12 @@ output! {
     }
 }
 output! {
-    /// A requirement with how it stands here.
+    /// A requirement with how it stands here. `not_needed` is the fact whose absence makes it not applicable in the unit.
     RequirementView {
         pack: String, id: String, title: String, group: String, intent: String, from: Option<u8>, fr: Option<u8>, due: bool,
         outcome: Word<Outcome>, #[ts(type = "Scope | null")] answered_at: Option<String>, own: Option<AnswerView>, effective: Option<AnswerView>,
         wrong: String, measures: Vec<String>, compensating: Vec<String>, topics: Vec<Word<Topic>>, needs: Option<Word<ScopingFact>>,
+        not_needed: Option<Word<ScopingFact>>,
         questions: Vec<QuestionView>, check: String,
     }
 }

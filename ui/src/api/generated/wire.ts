@@ -170,10 +170,10 @@ export type Imported = { created: number, skipped: number, problems: number, zon
 export type RectView = { x: number, y: number, width: number, height: number, };
 /** SL-T of a unit. */
 export type TargetView = { levels: Levels, source: TargetSource, reason: string, };
-/** A zone. */
-export type ZoneView = { id: string, name: string, kind: ZoneKind, purpose: string, boundary: string, accountable: string, parent: string | null, purdue: Purdue | null, target: TargetView | null, rect: RectView, asset_count: number, };
-/** A conduit. */
-export type ConduitView = { id: string, name: string, purpose: string, ends: Array<string>, protections: Array<Protection>, target: TargetView | null, };
+/** A zone. `facts` holds what was said: true for present, false for absent. */
+export type ZoneView = { id: string, name: string, kind: ZoneKind, purpose: string, boundary: string, accountable: string, parent: string | null, purdue: Purdue | null, target: TargetView | null, facts: { [fact in ScopingFact]?: boolean }, rect: RectView, asset_count: number, };
+/** A conduit. `facts` as of a zone. */
+export type ConduitView = { id: string, name: string, purpose: string, ends: Array<string>, protections: Array<Protection>, target: TargetView | null, facts: { [fact in ScopingFact]?: boolean }, };
 /** The whole plan. */
 export type PlanView = { zones: Array<ZoneView>, conduits: Array<ConduitView>, unplaced_assets: number, };
 /** A new zone. */
@@ -188,6 +188,8 @@ export type CreateConduit = { id?: string, name?: string, ends: Array<string>, p
 export type UpdateConduit = { id: string, name?: string, purpose?: string, ends?: Array<string>, protections?: Array<Protection>, };
 /** SL-T of a unit; null levels take it away. */
 export type SetTarget = { unit: Unit, levels: Levels | null, reason?: string, };
+/** Says of a unit that something is present (true) or absent (false); null takes back what was said. */
+export type SetFact = { unit: Unit, fact: ScopingFact, present: boolean | null, };
 /** Names a unit: `zone:<id>` or `conduit:<id>`. */
 export type ByUnit = { unit: Unit, };
 /** How many requirements have which rating. */
@@ -222,8 +224,8 @@ export type OverruleView = { outcome: Outcome, reason: string, };
 export type EvidenceView = { id: string, file_name: string, size: number, sha256: string, added_at: string, };
 /** An answer. */
 export type AnswerView = { scope: Scope, choices: { [key in string]: string }, overrule: OverruleView | null, note: string, said_by: string, said_on: string, checked: CheckMethod | null, come_back: boolean, evidence: Array<EvidenceView>, };
-/** A requirement with how it stands here. */
-export type RequirementView = { pack: string, id: string, title: string, group: string, intent: string, from: number | null, fr: number | null, due: boolean, outcome: Outcome, answered_at: Scope | null, own: AnswerView | null, effective: AnswerView | null, wrong: string, measures: Array<string>, compensating: Array<string>, topics: Array<Topic>, needs: ScopingFact | null, questions: Array<QuestionView>, check: string, };
+/** A requirement with how it stands here. `not_needed` is the fact whose absence makes it not applicable in the unit. */
+export type RequirementView = { pack: string, id: string, title: string, group: string, intent: string, from: number | null, fr: number | null, due: boolean, outcome: Outcome, answered_at: Scope | null, own: AnswerView | null, effective: AnswerView | null, wrong: string, measures: Array<string>, compensating: Array<string>, topics: Array<Topic>, needs: ScopingFact | null, not_needed: ScopingFact | null, questions: Array<QuestionView>, check: string, };
 /** All requirements of a unit or the site. */
 export type QuestionsView = { pack: PackView, groups: Array<GroupView>, requirements: Array<RequirementView>, };
 /** Answers a question, or changes what is noted with the answer; absent fields stay. */
@@ -291,6 +293,7 @@ export interface Commands {
   update_conduit: { input: UpdateConduit; output: ConduitView };
   delete_conduit: { input: ById; output: Done };
   set_target: { input: SetTarget; output: UnitPostureView };
+  set_fact: { input: SetFact; output: UnitPostureView };
   catalog_list: { input: Nothing; output: Array<PackView> };
   catalog_pack: { input: ById; output: QuestionsView };
   questions_list: { input: QuestionsList; output: QuestionsView };

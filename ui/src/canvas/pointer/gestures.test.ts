@@ -9,7 +9,7 @@ import { PlaceGesture } from './place';
 import { ResizeGesture } from './resize';
 
 const zone = (id: string, parent: string | null, x: number, y: number, width: number, height: number): ZoneView => ({
-  id, name: id, kind: 'control', purpose: '', boundary: '', accountable: '', parent, purdue: null, target: null,
+  id, name: id, kind: 'control', purpose: '', boundary: '', accountable: '', parent, purdue: null, target: null, facts: {},
   asset_count: 0, rect: { x, y, width, height },
 });
 const scene: Scene = {

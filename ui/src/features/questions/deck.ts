@@ -1,5 +1,5 @@
 /** The order and the filters of questions. Pure. */
-import type { Contact, Outcome, Place, QuestionView, RequirementView } from '../../api/generated/wire';
+import type { Contact, Outcome, Place, QuestionView, RequirementView, ScopingFact } from '../../api/generated/wire';
 
 /** One card: a question of a requirement. */
 export interface Card { requirement: RequirementView; question: QuestionView; key: string }
@@ -10,8 +10,9 @@ export interface Filter {
 
 export const keyOf = (requirement: string, question: string): string => `${requirement}/${question}`;
 
-/** Still open: nobody chose, and no overruling outcome stands in for the choice. */
+/** Still open: nobody chose, no overruling outcome stands in for the choice, and no absent fact makes it void. */
 export function isOpen(card: Card): boolean {
+  if (card.requirement.not_needed) return false;
   const answer = card.requirement.effective;
   return !answer || (!answer.overrule && !answer.choices[card.question.id]);
 }
@@ -22,6 +23,13 @@ export function outcomeOf(card: Card): Outcome {
   if (!answer || answer.overrule) return card.requirement.outcome;
   const chosen = answer.choices[card.question.id];
   return card.question.choices.find((choice) => choice.id === chosen)?.outcome ?? 'open';
+}
+
+/** How many due requirements each scoping fact decides. */
+export function dueByFact(requirements: readonly RequirementView[]): { [fact in ScopingFact]?: number } {
+  const due: { [fact in ScopingFact]?: number } = {};
+  for (const { needs } of requirements.filter((one) => one.due)) if (needs) due[needs] = (due[needs] ?? 0) + 1;
+  return due;
 }
 
 export function deckOf(requirements: readonly RequirementView[]): Card[] {
