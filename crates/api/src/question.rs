@@ -1,15 +1,17 @@
 //! Questions and answers: what is asked of a unit or the site, and what was answered where.
 
 pub(crate) mod evidence;
+mod nearest;
 mod view;
 
 use zonewright_catalog::{PROGRAMME_PACK, TECHNICAL_PACK};
 use zonewright_domain::answer::{Answer, AnswerKey, Evidence, Overrule, Rating, Scope};
 use zonewright_domain::pack::{Outcome, Pack, PackScale, Question, Requirement};
-use zonewright_domain::plan::{Nesting, Unit};
-use zonewright_domain::posture::{AnswerIndex, programme_posture, scopes_for};
+use zonewright_domain::plan::Unit;
+use zonewright_domain::posture::{AnswerIndex, programme_posture};
 use zonewright_store::Tx;
 
+use self::nearest::{holding_at, nearest_at};
 use self::view::{answer_view, group_views, pack_view, requirement_view};
 use crate::app::App;
 use crate::posture::read_unit;
@@ -298,64 +300,6 @@ fn answered(
         outcome,
         unit_posture: None,
     })
-}
-
-/// The answer that holds at a scope now, wherever it was given; `None` when nobody answered.
-fn holding_at(
-    app: &App,
-    pack: &Pack,
-    requirement: &Requirement,
-    scope: &Scope,
-) -> Result<Option<Answer>, Problem> {
-    let Scope::Unit(unit) = scope else {
-        return nearest_at(app, pack, requirement, scope).map(Some);
-    };
-    let (posture, answers) = read_unit(app, unit, pack)?;
-    let state = posture
-        .requirements
-        .iter()
-        .find(|state| state.requirement == requirement.id);
-    let from = state.and_then(|state| state.answered_at.as_ref());
-    Ok(answers
-        .into_iter()
-        .find(|answer| answer.key.requirement == requirement.id && Some(&answer.key.scope) == from))
-}
-
-/// The answer that holds at a scope: its own, else the nearest wider one; an empty one when nobody answered.
-fn nearest_at(
-    app: &App,
-    pack: &Pack,
-    requirement: &Requirement,
-    scope: &Scope,
-) -> Result<Answer, Problem> {
-    let file = app.file()?;
-    let scopes = match scope {
-        Scope::Inside(zone) => {
-            let unit = Unit::Zone(zone.clone());
-            let around = file.zones_around(std::slice::from_ref(zone))?;
-            let mut scopes = scopes_for(&unit, &[], &Nesting::of(&around));
-            // What holds for the zone alone does not hold for what lies inside it.
-            scopes.retain(|wider| !matches!(wider, Scope::Unit(_)));
-            scopes
-        }
-        Scope::Site | Scope::Unit(_) => vec![scope.clone()],
-    };
-    let answers = file.answers_for(&pack.id, &scopes)?;
-    let at = |scope: &Scope| {
-        answers.iter().find(|answer| {
-            answer.key.requirement == requirement.id
-                && answer.key.scope == *scope
-                && !answer.is_silent()
-        })
-    };
-    let nearest = scopes.iter().find_map(at).cloned();
-    Ok(nearest.unwrap_or_else(|| {
-        Answer::empty(AnswerKey {
-            pack: pack.id.clone(),
-            requirement: requirement.id.clone(),
-            scope: scope.clone(),
-        })
-    }))
 }
 
 /// The pack and requirement that a message names.
