@@ -140,13 +140,12 @@ impl App {
 
     /// Posture of the whole site.
     pub(crate) fn posture(&self) -> Result<Posture, Problem> {
-        let packs: Vec<_> = zonewright_catalog::packs().iter().collect();
         let file = self.file()?;
         Ok(posture_of_parts(
             &file.zones()?,
             &file.conduits()?,
             &file.answers()?,
-            &packs,
+            &zonewright_catalog::site_packs(),
         ))
     }
 

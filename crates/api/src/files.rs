@@ -96,7 +96,7 @@ pub(crate) fn create(app: &mut App, path: PathBuf, site: Site) -> Result<SiteVie
         id: pack.id.clone(),
         sha256: pack.sha256.clone(),
     };
-    let packs: Vec<PackPin> = zonewright_catalog::packs().iter().map(pin).collect();
+    let packs: Vec<PackPin> = zonewright_catalog::site_packs().map(pin).to_vec();
     let (who, at) = (app.host().user_name(), app.now_text());
     let new = NewSite {
         site: &site,

@@ -12,7 +12,7 @@ use zonewright_domain::posture::{AnswerIndex, programme_posture};
 use zonewright_store::Tx;
 
 use self::nearest::{holding_at, nearest_at};
-use self::view::{answer_view, group_views, pack_view, requirement_view};
+use self::view::{answer_view, group_views, requirement_view};
 use crate::app::App;
 use crate::posture::read_unit;
 use crate::problem::Problem;
@@ -21,8 +21,11 @@ use crate::wire::Nothing;
 use crate::wire::question::*;
 use crate::wire::words::Words as _;
 
+pub(crate) use self::view::pack_view;
+
 pub(crate) fn catalog(_app: &App, _input: Nothing) -> Result<Vec<PackView>, Problem> {
-    Ok(zonewright_catalog::packs().iter().map(pack_view).collect())
+    let packs = zonewright_catalog::packs().iter();
+    Ok(packs.map(|pack| pack_view(pack)).collect())
 }
 
 /// A pack with all its requirements and questions, without any site.
@@ -247,7 +250,9 @@ fn overrule_of(pack: &Pack, view: &OverruleView) -> Result<Overrule, Problem> {
     }
     let outcome = match (pack.scale, view.outcome.read("outcome")?) {
         (_, outcome @ Outcome::Rating(Rating::NotApplicable)) => outcome,
-        (PackScale::Technical, outcome @ Outcome::Rating(rating)) if rating != Rating::Open => {
+        (PackScale::Technical | PackScale::Component, outcome @ Outcome::Rating(rating))
+            if rating != Rating::Open =>
+        {
             outcome
         }
         (PackScale::Programme, outcome @ Outcome::Maturity(_)) => outcome,
@@ -293,7 +298,7 @@ fn answered(
     }
     let nearest = nearest_at(app, pack, requirement, scope)?;
     let outcome = match pack.scale {
-        PackScale::Technical => nearest.rating(requirement).into(),
+        PackScale::Technical | PackScale::Component => nearest.rating(requirement).into(),
         PackScale::Programme => nearest.maturity(requirement).into(),
     };
     Ok(Answered {
@@ -302,12 +307,21 @@ fn answered(
     })
 }
 
-/// The pack and requirement that a message names.
+/// The pack and requirement that a message names; only what a site is assessed by can be answered.
 pub(crate) fn asked(
     pack: &str,
     requirement: &str,
 ) -> Result<(&'static Pack, &'static Requirement), Problem> {
     let pack = find_pack(pack)?;
+    let used = zonewright_catalog::site_packs();
+    if used.iter().all(|one| one.id != pack.id) {
+        let message = format!(
+            "This site is not assessed by {}, so nothing of it is answered here. Nothing was changed.",
+            pack.standard
+        );
+        let help = "Answer the questions of the packs that the site uses.";
+        return Err(Problem::refused("pack.unused", message, help).with("id", pack.id.as_str()));
+    }
     let found = pack
         .find_requirement(requirement)
         .ok_or_else(|| not_in_catalog("requirement", requirement))?;
@@ -357,7 +371,7 @@ pub(crate) fn find_pack(id: &str) -> Result<&'static Pack, Problem> {
     zonewright_catalog::find_pack(id).ok_or_else(|| not_in_catalog("pack", id))
 }
 
-fn not_in_catalog(noun: &str, id: &str) -> Problem {
+pub(crate) fn not_in_catalog(noun: &str, id: &str) -> Problem {
     Problem::refused(
         &format!("{noun}.missing"),
         format!("This program knows no {noun} “{id}”. Nothing was changed."),

@@ -15,7 +15,7 @@ use crate::wire::report::ReportView;
 pub(crate) fn make(app: &mut App, input: ByFile) -> Result<ReportView, Problem> {
     let path = app.path(&input.file)?;
     let snapshot = app.file()?.snapshot()?;
-    let packs: Vec<_> = zonewright_catalog::packs().iter().collect();
+    let packs = zonewright_catalog::site_packs();
     let posture = zonewright_domain::posture::posture(&snapshot, &packs);
     let pdf = render(&ReportInput {
         snapshot: &snapshot,

@@ -21,7 +21,7 @@ pub(crate) struct PackFile {
     pub(crate) edition_note: Text,
 }
 
-/// Any other file of a pack: an FR of 62443-3-3, or an SPE of 62443-2-1.
+/// Any other file of a pack: an FR of 62443-3-3 or 4-2, or an SPE or category of 62443-2-1.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ChapterFile {
@@ -32,7 +32,7 @@ pub(crate) struct ChapterFile {
     pub(crate) requirements: Vec<Spanned<RequirementEntry>>,
 }
 
-/// `[section]`: the SPE that the elements of a file belong to.
+/// `[section]`: the SPE or category that the elements of a file belong to.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SectionEntry {
@@ -66,6 +66,8 @@ pub(crate) struct RequirementEntry {
     #[serde(default)]
     pub(crate) topics: Vec<Spanned<String>>,
     pub(crate) needs: Text,
+    #[serde(default)]
+    pub(crate) components: Vec<Spanned<String>>,
     #[serde(default, rename = "question")]
     pub(crate) questions: Vec<Spanned<QuestionEntry>>,
 }
@@ -115,4 +117,59 @@ pub(crate) struct ChoiceEntry {
     pub(crate) id: Text,
     pub(crate) text: Text,
     pub(crate) leads_to: Text,
+}
+
+/// A framework beside IEC 62443, in one file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FrameworkFile {
+    pub(crate) id: Text,
+    pub(crate) standard: Text,
+    pub(crate) title: Text,
+    pub(crate) note: Text,
+    #[serde(default, rename = "group")]
+    pub(crate) groups: Vec<Spanned<ControlGroupEntry>>,
+    #[serde(default, rename = "control")]
+    pub(crate) controls: Vec<Spanned<ControlEntry>>,
+}
+
+/// `[[group]]` of a framework; `section` only where a framework has one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ControlGroupEntry {
+    pub(crate) id: Text,
+    pub(crate) title: Text,
+    pub(crate) section: Text,
+}
+
+/// `[[control]]` of a framework.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ControlEntry {
+    pub(crate) id: Text,
+    pub(crate) group: Text,
+    pub(crate) title: Text,
+}
+
+/// A mapping, in one file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MappingFile {
+    pub(crate) id: Text,
+    pub(crate) from: Text,
+    pub(crate) to: Text,
+    pub(crate) title: Text,
+    pub(crate) note: Text,
+    #[serde(default, rename = "link")]
+    pub(crate) links: Vec<Spanned<LinkEntry>>,
+}
+
+/// `[[link]]` of a mapping.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LinkEntry {
+    pub(crate) from: Text,
+    pub(crate) to: Text,
+    pub(crate) strength: Text,
+    pub(crate) reason: Text,
 }

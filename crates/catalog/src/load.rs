@@ -3,13 +3,14 @@
 mod chapter;
 mod guidance;
 mod question;
+mod texts;
 
-use toml::Spanned;
 use zonewright_domain::pack::{Pack, PackScale};
 
-use crate::format::{ChapterFile, PackFile, Text};
+use crate::format::{ChapterFile, PackFile};
 use crate::identifier::is_pack_id;
 use crate::load::chapter::Chapters;
+pub(crate) use crate::load::texts::{Texts, place};
 use crate::problem::{CatalogProblem, Fault};
 use crate::source::{Source, sha256};
 
@@ -142,33 +143,4 @@ fn read_head(sources: &[Source], problems: &mut Vec<CatalogProblem>) -> Option<H
         scale: scale?,
         edition_note,
     })
-}
-
-/// Takes texts out of one entry and notes those that are missing or blank at the place of the entry.
-struct Texts<'a> {
-    source: &'a Source,
-    problems: &'a mut Vec<CatalogProblem>,
-    owner: &'a str,
-    at: std::ops::Range<usize>,
-}
-
-impl Texts<'_> {
-    /// The text without blanks around it; empty after a problem was noted.
-    fn take(&mut self, text: &Text, field: &'static str) -> String {
-        let value = text.as_ref().map_or("", |text| text.get_ref().trim());
-        if value.is_empty() {
-            let at = text.as_ref().map_or(self.at.clone(), Spanned::span);
-            let fault = Fault::MissingText {
-                owner: self.owner.to_owned(),
-                field,
-            };
-            self.problems.push(self.source.problem(&at, fault));
-        }
-        value.to_owned()
-    }
-}
-
-/// Where a text stands; the top of the file when it is missing.
-fn place(text: &Text) -> std::ops::Range<usize> {
-    text.as_ref().map_or(0..0, Spanned::span)
 }

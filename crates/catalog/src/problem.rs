@@ -72,9 +72,15 @@ pub enum Fault {
     /// The chapter has elements but no `[section]`.
     #[error("The file has no [section].")]
     NoSection,
-    /// A technical chapter has a `[section]`.
+    /// A technical or component chapter has a `[section]`.
     #[error("The file has a [section], which only programme packs have.")]
     NeedlessSection,
+    /// Two files give one section different titles.
+    #[error("The section {id} has another title in an earlier file.")]
+    OtherTitle {
+        /// The section.
+        id: String,
+    },
     /// The group that a requirement names does not exist, or is not the one its identifier belongs to.
     #[error("{requirement} names the group \"{group}\", which is not its group in this pack.")]
     UnknownGroup {
@@ -97,11 +103,25 @@ pub enum Fault {
         /// What stands there.
         level: i64,
     },
-    /// A programme requirement has a level.
-    #[error("{requirement} has a first level, which only technical packs have.")]
+    /// A programme requirement, or a constraint that holds at every level, has a level.
+    #[error("{requirement} has a first level, although no level decides whether it is asked.")]
     NeedlessLevel {
         /// The requirement.
         requirement: String,
+    },
+    /// A component requirement does not say which types of component it is asked of.
+    #[error("{requirement} does not say which components it is asked of.")]
+    NoComponents {
+        /// The requirement.
+        requirement: String,
+    },
+    /// A requirement of one type of component names others.
+    #[error("{requirement} is asked of other components than its identifier says.")]
+    OtherComponents {
+        /// The requirement.
+        requirement: String,
+        /// The one word that may stand there.
+        expected: &'static str,
     },
     /// An enhancement stands without, or before, its requirement.
     #[error("{requirement} stands before or without {base}, which it enhances.")]
@@ -178,14 +198,74 @@ pub enum Fault {
         known: Box<str>,
     },
     /// A line that only packs of another scale have.
-    #[error("{owner} has a line \"{field}\", which only {scale} packs have.")]
+    #[error("{owner} has a line \"{field}\", which only {scales} packs have.")]
     OtherScale {
         /// Requirement or question.
         owner: String,
         /// Name of the line.
         field: &'static str,
-        /// The scale that knows it.
-        scale: &'static str,
+        /// The scales that know it.
+        scales: String,
+    },
+    /// A file is larger than a content file may be.
+    #[error("The file is larger than {limit_kb} kB.")]
+    TooLarge {
+        /// The limit.
+        limit_kb: u64,
+    },
+    /// The folder holds more than a pack may.
+    #[error("The folder holds more than {limit} files.")]
+    TooManyFiles {
+        /// The limit.
+        limit: usize,
+    },
+    /// Something in the folder is no content file.
+    #[error("This is no content file and is not read.")]
+    NotContent,
+    /// The file cannot be read from the disk.
+    #[error("The file cannot be read: {reason}.")]
+    NotReadable {
+        /// What the system says.
+        reason: String,
+    },
+    /// The file is not written in UTF-8.
+    #[error("The file is not written in UTF-8.")]
+    NotUtf8,
+    /// A mapping starts from or leads to something that the program does not have.
+    #[error("\"{id}\" is no pack or framework of this program.")]
+    UnknownStandard {
+        /// What stands there.
+        id: String,
+    },
+    /// A link starts from or leads to an entry that its standard does not have.
+    #[error("{standard} has no \"{id}\".")]
+    UnknownEnd {
+        /// Pack or framework.
+        standard: String,
+        /// What stands there.
+        id: String,
+    },
+    /// The id of a mapping does not name its ends.
+    #[error("The mapping has the id \"{id}\".")]
+    MappingId {
+        /// What stands there.
+        id: String,
+        /// What must stand there.
+        expected: String,
+    },
+    /// Two links join the same pair.
+    #[error("The pair {from} and {to} stands here a second time.")]
+    PairTwice {
+        /// Start.
+        from: String,
+        /// End.
+        to: String,
+    },
+    /// Mappings between packs lead back to where they started.
+    #[error("The mappings go round in a circle: {path}.")]
+    Cycle {
+        /// The packs on the way.
+        path: String,
     },
     /// The pack has no requirement at all.
     #[error("The pack has no requirements.")]
@@ -202,17 +282,24 @@ impl Fault {
                 "Compare the line with the example in assessments/README.md.".into()
             }
             Self::MissingText { field, .. } => format!("Add a line {field} = \"…\" with a text."),
-            Self::UnknownScale { .. } => "Write \"technical\" or \"programme\".".into(),
+            Self::UnknownScale { .. } => "Write \"technical\", \"programme\" or \"component\".".into(),
             Self::BadId { pattern, .. } => format!("Write it like {pattern}."),
             Self::DuplicateId { .. } => "Remove one of the two, or correct its identifier.".into(),
             Self::NoSection => "Add [section] with the id and title of the SPE at the top.".into(),
             Self::NeedlessSection => "Remove it.".into(),
+            Self::OtherTitle { .. } => "Write the same title in both files.".into(),
             Self::UnknownGroup { .. } => {
                 "Name the group that the identifier begins with, and add [[group]] if it is missing.".into()
             }
             Self::MissingLevel { .. } => "Add a line first_level = 1, 2, 3 or 4.".into(),
             Self::BadLevel { .. } => "Write 1, 2, 3 or 4.".into(),
             Self::NeedlessLevel { .. } => "Remove the line first_level.".into(),
+            Self::NoComponents { .. } => {
+                "Add a line components = [\"…\"] with the types of component.".into()
+            }
+            Self::OtherComponents { expected, .. } => {
+                format!("Write components = [\"{expected}\"], or correct the identifier.")
+            }
             Self::NoBase { base, .. } => format!("Put it after {base}, or correct its identifier."),
             Self::BelowBase { .. } => "Correct one of the two levels.".into(),
             Self::QuestionCount { .. } => "Write one to four questions.".into(),
@@ -223,6 +310,18 @@ impl Fault {
             Self::ChoiceOrder { .. } => "Sort them from the best to the worst.".into(),
             Self::UnknownWord { known, .. } => format!("Write one of {known}."),
             Self::OtherScale { field, .. } => format!("Remove the line {field}."),
+            Self::TooLarge { .. } => "Divide it into several files.".into(),
+            Self::TooManyFiles { .. } => "Name the folder of one pack, and put several chapters into one file.".into(),
+            Self::NotContent => {
+                "Move it out of the folder, or let its name end in .toml; a .md file may stay as a note.".into()
+            }
+            Self::NotReadable { .. } => "Check that you may read it, then check again.".into(),
+            Self::NotUtf8 => "Save it as UTF-8 in the text editor.".into(),
+            Self::UnknownStandard { .. } => "Compare it with the list that zonewright-cli catalog prints.".into(),
+            Self::UnknownEnd { .. } => "Correct the identifier, or remove the link.".into(),
+            Self::MappingId { expected, .. } => format!("Write \"{expected}\"."),
+            Self::PairTwice { .. } => "Keep the better of the two.".into(),
+            Self::Cycle { .. } => "Remove one of these mappings; each is read from both ends already.".into(),
             Self::Empty => "Add at least one file with [[group]] and [[requirement]].".into(),
         }
     }

@@ -15,15 +15,18 @@ pub(crate) struct Source {
 }
 
 impl Source {
+    /// One file in canonical form.
+    pub(crate) fn new(name: &str, text: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            text: text.trim_start_matches('\u{feff}').replace("\r\n", "\n"),
+        }
+    }
+
     /// Files in canonical form, sorted by name.
     pub(crate) fn all(files: &[(&str, &str)]) -> Vec<Self> {
-        let mut sources: Vec<Self> = files
-            .iter()
-            .map(|(name, text)| Self {
-                name: (*name).to_owned(),
-                text: text.trim_start_matches('\u{feff}').replace("\r\n", "\n"),
-            })
-            .collect();
+        let read = files.iter().map(|(name, text)| Self::new(name, text));
+        let mut sources: Vec<Self> = read.collect();
         sources.sort_by(|a, b| a.name.cmp(&b.name));
         sources
     }

@@ -6,12 +6,16 @@ use std::fs;
 use std::path::Path;
 
 use zonewright_catalog::{
-    EMBEDDED, PROGRAMME_PACK, TECHNICAL_PACK, edition_note, find_pack, packs,
+    COMPONENT_PACK, EMBEDDED, EMBEDDED_FRAMEWORKS, EMBEDDED_MAPPINGS, OLD_PROGRAMME_PACK,
+    PROGRAMME_PACK, TECHNICAL_PACK, edition_note, find_pack, packs, site_packs,
 };
+use zonewright_domain::component::ComponentType;
 use zonewright_domain::pack::{Outcome, Pack, PackScale};
 
 const TECHNICAL: &str = include_str!("facts/technical.txt");
 const PROGRAMME: &str = include_str!("facts/programme.txt");
+const COMPONENT: &str = include_str!("facts/component.txt");
+const OLD_PROGRAMME: &str = include_str!("facts/programme-2010.txt");
 
 /// Rows of three columns.
 fn facts(text: &str) -> Vec<(String, String, String)> {
@@ -105,10 +109,65 @@ fn programme_requirements_are_those_of_the_standard_in_its_order() {
 }
 
 #[test]
+fn component_requirements_are_those_of_the_standard_in_its_order() {
+    let pack = find_pack(COMPONENT_PACK).unwrap();
+    assert_eq!(pack.scale, PackScale::Component);
+    let listed: Vec<_> = pack
+        .requirements
+        .iter()
+        .map(|requirement| {
+            let all = requirement.components.len() == ComponentType::ALL.len();
+            let kind = match requirement.components.as_slice() {
+                _ if all => "all components".to_owned(),
+                [one] => one.title().to_lowercase(),
+                other => format!("{other:?}"),
+            };
+            let from = requirement.demand.map_or(0, |demand| demand.from.number());
+            let title = &requirement.title;
+            format!("{}|{kind}|{from}|{title}", requirement.id)
+        })
+        .collect();
+    let expected: Vec<_> = COMPONENT.lines().skip(1).collect();
+    assert_eq!(listed, expected);
+    assert_eq!(listed.len(), 126);
+}
+
+#[test]
+fn requirements_of_2010_are_those_of_the_standard_in_its_order() {
+    let pack = find_pack(OLD_PROGRAMME_PACK).unwrap();
+    assert_eq!(pack.scale, PackScale::Programme);
+    let listed: Vec<_> = pack
+        .requirements
+        .iter()
+        .map(|r| (r.id.clone(), r.group.clone(), r.title.clone()))
+        .collect();
+    assert_eq!(listed, facts(OLD_PROGRAMME));
+    assert_eq!(listed.len(), 126);
+    assert_eq!(pack.groups.len(), 19);
+    let sections: BTreeSet<_> = pack
+        .groups
+        .iter()
+        .map(|group| group.section.as_str())
+        .collect();
+    assert_eq!(sections, BTreeSet::from(["4.2", "4.3", "4.4"]));
+}
+
+#[test]
+fn sites_are_assessed_by_one_technical_and_one_programme_pack() {
+    let ids = site_packs().map(|pack| (pack.id.as_str(), pack.scale));
+    let expected = [
+        (TECHNICAL_PACK, PackScale::Technical),
+        (PROGRAMME_PACK, PackScale::Programme),
+    ];
+    assert_eq!(ids, expected);
+    assert_eq!(packs().len(), 4);
+}
+
+#[test]
 fn technical_choices_are_yes_partly_no_and_programme_choices_ml4_to_ml0() {
     for pack in packs() {
         let expected: &[&str] = match pack.scale {
-            PackScale::Technical => &["yes", "partly", "no"],
+            PackScale::Technical | PackScale::Component => &["yes", "partly", "no"],
             PackScale::Programme => &["ml4", "ml3", "ml2", "ml1", "ml0"],
         };
         for question in pack.requirements.iter().flat_map(|r| &r.questions) {
@@ -140,7 +199,16 @@ fn entries_that_are_less_than_sure_say_so() {
         .filter(|r| !r.check.is_empty());
     let ids: BTreeSet<_> = unsure.map(|r| r.id.as_str()).collect();
     // Those on which public sources disagree; authors may have marked more.
-    for id in ["SR 1.13 RE 1", "SR 3.4", "SR 4.1 RE 2", "SR 6.2"] {
+    let technical = ["SR 1.13 RE 1", "SR 3.4", "SR 4.1 RE 2", "SR 6.2"];
+    let of_2010 = [
+        "4.3.2.3.4",
+        "4.3.2.5.4",
+        "4.3.2.5.5",
+        "4.3.3.3.10",
+        "4.3.4.4.5",
+        "4.3.4.4.6",
+    ];
+    for id in technical.iter().chain(&of_2010) {
         assert!(ids.contains(id), "{id}");
     }
 }
@@ -173,7 +241,7 @@ fn texts(pack: &Pack) -> Vec<(&str, &str, &str, usize)> {
 #[test]
 fn every_text_is_a_written_sentence() {
     let mut faults = Vec::new();
-    for (id, kind, text, fewest) in packs().iter().flat_map(texts) {
+    for (id, kind, text, fewest) in packs().iter().copied().flat_map(texts) {
         let length = text.chars().count();
         let ends_well = if kind == "text" {
             text.ends_with('?')
@@ -190,7 +258,7 @@ fn every_text_is_a_written_sentence() {
 #[test]
 fn no_question_intent_or_reason_stands_twice() {
     let mut seen = BTreeMap::new();
-    for (id, kind, text, _) in packs().iter().flat_map(texts) {
+    for (id, kind, text, _) in packs().iter().copied().flat_map(texts) {
         if matches!(kind, "text" | "intent" | "why" | "good") {
             let before = seen.insert(text, id);
             assert_eq!(before, None, "{id} repeats: {text}");
@@ -236,14 +304,16 @@ fn every_content_file_is_embedded() {
             on_disk.insert((name(&folder), name(&file)));
         }
     }
-    let embedded: BTreeSet<_> = EMBEDDED
-        .iter()
-        .flat_map(|pack| {
-            pack.files
-                .iter()
-                .map(|(name, _)| (pack.folder.to_owned(), (*name).to_owned()))
-        })
-        .collect();
+    let mut embedded = BTreeSet::new();
+    let packs_files = EMBEDDED.iter().map(|pack| (pack.folder, pack.files));
+    let beside = [
+        ("frameworks", EMBEDDED_FRAMEWORKS),
+        ("mappings", EMBEDDED_MAPPINGS),
+    ];
+    for (folder, files) in packs_files.chain(beside) {
+        let names = files.iter().map(|(name, _)| (*name).to_owned());
+        embedded.extend(names.map(|name| (folder.to_owned(), name)));
+    }
     assert_eq!(embedded, on_disk);
     for (pack, read) in EMBEDDED.iter().zip(packs()) {
         assert_eq!(pack.folder, read.id);

@@ -125,6 +125,7 @@ const CHAPTER_CASES: &[Case] = &[
     ("first_level = 2\n", "first_level = 2\nwrong = \" \"\n", 10, "SR 1.1 has no text for \"wrong\""),
     ("first_level = 2\n", "first_level = 2\nmeasures = [\"\"]\n", 10, "SR 1.1 has no text for \"measures\""),
     ("first_level = 2\n", "first_level = 2\nneeds = \"magic\"\n", 10, "SR 1.1 has the word \"magic\" in \"needs\""),
+    ("first_level = 2\n", "first_level = 2\ncomponents = [\"host_device\"]\n", 10, "SR 1.1 has a line \"components\", which only component packs have"),
     ("first_level = 2\n", "first_level = 2\ntopics = [\"backup\"]\n", 10, "SR 1.1 has a line \"topics\", which only programme packs have"),
     ("[[group]]", "[section]\nid = \"SPE 1\"\ntitle = \"x\"\n[[group]]", 1, "The file has a [section]"),
 ];
@@ -146,6 +147,85 @@ fn each_problem_of_a_chapter_has_its_line_and_a_remedy() {
         );
         assert!(!problem.unwrap().fault.remedy().is_empty());
     }
+}
+
+/// Turns the sample into a component pack with a constraint before its requirements.
+fn component() -> (String, String) {
+    let all = "components = [\"host_device\", \"network_device\"]\nintent";
+    let chapter = CHAPTER
+        .replace("SR 1.1", "CR 1.1")
+        .replace("sr-1-1", "cr-1-1")
+        .replace("intent", all);
+    let constraint = chapter
+        .split("[[requirement]]")
+        .nth(1)
+        .map(|text| text.replace("CR 1.1", "CCSC 1").replace("cr-1-1", "ccsc-1"))
+        .unwrap()
+        .replace("FR 1", "CCSC")
+        .replace("first_level = 2\n", "");
+    let group = "[[group]]\nid = \"CCSC\"\ntitle = \"Constraints\"\n";
+    let chapter = format!("{chapter}\n{group}\n[[requirement]]{constraint}");
+    (PACK.replace("technical", "component"), chapter)
+}
+
+// One case a line reads as a table; formatted, each would take six.
+#[rustfmt::skip]
+const COMPONENT_CASES: &[Case] = &[
+    ("id = \"FR 1\"", "id = \"SPE 1\"", 2, "\"SPE 1\" is not an identifier"),
+    ("id = \"CR 1.1\"\n", "id = \"SR 1.1\"\n", 6, "\"SR 1.1\" is not an identifier"),
+    ("id = \"CR 1.1\"\n", "id = \"XDR 1.1\"\n", 6, "\"XDR 1.1\" is not an identifier"),
+    ("id = \"CR 1.1\"\n", "id = \"EDR 1.1\"\n", 10, "EDR 1.1 is asked of other components"),
+    ("id = \"CR 1.1 RE 1\"", "id = \"HDR 1.1 RE 1\"", 26, "HDR 1.1 RE 1 stands before or without HDR 1.1"),
+    ("components = [\"host_device\", \"network_device\"]\n", "", 6, "CR 1.1 does not say which components"),
+    ("\"host_device\"", "\"phone\"", 10, "CR 1.1 has the word \"phone\" in \"components\""),
+    ("\"host_device\"", "\"network_device\"", 10, "\"network_device\" stands here a second time"),
+    ("first_level = 2\n", "", 6, "CR 1.1 does not say from which level"),
+    ("first_level = 2\n", "first_level = 2\ntopics = [\"backup\"]\n", 10, "CR 1.1 has a line \"topics\", which only programme packs have"),
+    ("first_level = 2\n", "first_level = 2\nneeds = \"wireless\"\n", 10, "CR 1.1 has a line \"needs\", which only technical packs have"),
+    ("leads_to = \"met\"", "leads_to = \"ml4\"", 21, "A choice of cr-1-1.a leads to \"ml4\""),
+    ("[[group]]", "[section]\nid = \"SPE 1\"\ntitle = \"x\"\n[[group]]", 1, "The file has a [section]"),
+    ("group = \"CCSC\"", "group = \"FR 1\"", 51, "CCSC 1 names the group \"FR 1\""),
+    ("id = \"CCSC 1\"", "id = \"CCSC\"", 50, "\"CCSC\" is not an identifier"),
+    ("group = \"CCSC\"", "group = \"CCSC\"\nfirst_level = 1", 52, "CCSC 1 has a first level, although no level"),
+];
+
+#[test]
+fn component_packs_name_components_and_each_problem_has_its_line() {
+    let (pack, chapter) = component();
+    assert_eq!(problems(&pack, &chapter), []);
+    for (old, new, line, begins) in COMPONENT_CASES {
+        assert!(chapter.contains(old), "{old}");
+        let found = problems(&pack, &chapter.replacen(old, new, 1));
+        let fits = |problem: &&CatalogProblem| {
+            problem.line == Some(*line) && problem.fault.to_string().starts_with(begins)
+        };
+        let problem = found.iter().find(fits);
+        assert!(
+            problem.is_some(),
+            "{new:?}: expected line {line} {begins}, got {found:#?}"
+        );
+        assert!(!problem.unwrap().fault.remedy().is_empty());
+    }
+}
+
+#[test]
+fn a_section_goes_on_in_another_file_under_the_same_title_only() {
+    let (pack, first) = programme();
+    let clauses = |text: &str, element: &str| {
+        text.replace("SPE 1", "4.3")
+            .replace("ORG 1", element)
+            .replace("org-1", &element.replace('.', "-"))
+    };
+    let (first, second) = (clauses(&first, "4.3.1"), clauses(&first, "4.3.2"));
+    let read = |second: &str| load(&[("pack.toml", &pack), ("a.toml", &first), ("b.toml", second)]);
+    assert_eq!(read(&second).unwrap().groups.len(), 2);
+    let other = second.replace("title = \"Organization\"", "title = \"Other\"");
+    let found = read(&other).unwrap_err();
+    let id = "4.3".to_owned();
+    assert_eq!(
+        (found[0].line, &found[0].fault),
+        (Some(2), &Fault::OtherTitle { id })
+    );
 }
 
 #[test]

@@ -237,7 +237,8 @@ pub enum ProgrammeRating {
     Open,
 }
 
-fn weakest(ratings: impl Iterator<Item = Rating>) -> Rating {
+/// The rating that decides among several: an open one is weaker than a partial one, because it may turn out not met.
+pub(crate) fn weakest(ratings: impl Iterator<Item = Rating>) -> Rating {
     let rank = |rating: Rating| match rating {
         Rating::NotMet => 0,
         Rating::Open => 1,

@@ -4,10 +4,13 @@
 
 pub mod answer;
 pub mod asset;
+pub mod component;
 pub mod fact;
+pub mod framework;
 pub mod guidance;
 pub mod id;
 pub mod level;
+pub mod mapping;
 pub mod maturity;
 pub mod pack;
 pub mod plan;

@@ -1,6 +1,7 @@
 //! Packs: the requirements of one edition of a standard with guided questions in our own words.
 
 use crate::answer::Rating;
+use crate::component::ComponentType;
 use crate::fact::ScopingFact;
 use crate::guidance::{CheckStep, ConduitWording, Contact, Guidance, Place};
 use crate::level::{Fr, Level};
@@ -15,6 +16,8 @@ word_list! {
         Technical = "technical", "Technical, per zone and conduit";
         /// The site as a whole; rated by maturity level (62443-2-1).
         Programme = "programme", "Programme, for the site";
+        /// One component; rated met … not met, with levels per FR (62443-4-2).
+        Component = "component", "Technical, for one component";
     }
 }
 
@@ -42,11 +45,11 @@ pub struct Pack {
 /// A chapter of a pack: an FR of 62443-3-3, or an element of 62443-2-1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// Stable id: `FR 1`, `ORG 1`.
+    /// Stable id: `FR 1`, `ORG 1`, `4.3.2.2`.
     pub id: String,
     /// Short title.
     pub title: String,
-    /// What groups it: the SPE of an element (`SPE 1`); empty for FRs.
+    /// What groups it: the SPE of an element (`SPE 1`), the category of the edition of 2010 (`4.3`); empty for FRs.
     pub section: String,
     /// Short title of the section; empty for FRs.
     pub section_title: String,
@@ -55,13 +58,14 @@ pub struct Group {
 /// A requirement, or an enhancement of one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Requirement {
-    /// Identifier of the standard: `SR 1.1`, `SR 1.1 RE 1`, `ORG 1.1`.
+    /// Identifier of the standard: `SR 1.1`, `SR 1.1 RE 1`, `ORG 1.1`, `EDR 2.4`.
     pub id: String,
     /// Short title.
     pub title: String,
     /// The [`Group::id`] it stands in.
     pub group: String,
-    /// FR and first level that demands it; technical packs only.
+    /// FR and first level that demands it; technical and component packs only. `None` in a component pack means that
+    /// every level demands it (the CCSCs of 62443-4-2).
     pub demand: Option<Demand>,
     /// What it is for, in our words.
     pub intent: String,
@@ -69,6 +73,8 @@ pub struct Requirement {
     pub guidance: Guidance,
     /// What must be present in a unit for this to apply there; technical packs only.
     pub needs: Option<ScopingFact>,
+    /// The types of component that it is asked of; component packs only.
+    pub components: Vec<ComponentType>,
     /// One to four questions.
     pub questions: Vec<Question>,
     /// What is less than sure about this entry; empty when nothing is.
@@ -125,7 +131,7 @@ pub struct Choice {
 /// What a choice leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// In technical packs.
+    /// In technical and component packs.
     Rating(Rating),
     /// In programme packs.
     Maturity(Maturity),

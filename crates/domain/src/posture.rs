@@ -1,5 +1,6 @@
 //! Posture: SL-A, possible SL-A, gap, maturity and progress. The one place where these numbers are computed.
 
+mod coverage;
 mod programme;
 mod technical;
 #[cfg(test)]
@@ -15,6 +16,10 @@ use crate::pack::{Pack, PackScale};
 use crate::plan::{Conduit, Nesting, Unit, Zone};
 use crate::snapshot::SiteSnapshot;
 
+pub use coverage::{
+    ControlStanding, ControlState, RequirementStanding, Standing, StandingUnit, control_standing,
+    requirement_standings,
+};
 pub use programme::programme_posture;
 pub use technical::{scopes_for, unit_posture};
 

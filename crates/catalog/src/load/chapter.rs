@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::Spanned;
+use zonewright_domain::component::ComponentType;
 use zonewright_domain::level::Level;
 use zonewright_domain::pack::{Demand, Group, PackScale, Requirement};
 
@@ -11,7 +12,7 @@ use super::guidance::GuidanceReader;
 use super::question::read_questions;
 use super::{Texts, place};
 use crate::format::{ChapterFile, RequirementEntry, SectionEntry};
-use crate::identifier::{TechnicalId, element_of, is_element, parse_fr};
+use crate::identifier::{CONSTRAINTS, LevelledId, element_of, is_constraint, is_element, parse_fr};
 use crate::problem::{CatalogProblem, Fault};
 use crate::source::Source;
 
@@ -22,6 +23,7 @@ pub(super) struct Chapters<'a> {
     groups: Vec<Group>,
     requirements: Vec<Requirement>,
     seen: BTreeSet<String>,
+    sections: BTreeMap<String, String>,
     levels: BTreeMap<String, Level>,
 }
 
@@ -33,6 +35,7 @@ impl<'a> Chapters<'a> {
             groups: Vec::new(),
             requirements: Vec::new(),
             seen: BTreeSet::new(),
+            sections: BTreeMap::new(),
             levels: BTreeMap::new(),
         }
     }
@@ -51,7 +54,11 @@ impl<'a> Chapters<'a> {
             let title = texts.take(&group.title, "title");
             let (valid, pattern) = match self.scale {
                 PackScale::Technical => (parse_fr(&id).is_some(), "\"FR 1\""),
-                PackScale::Programme => (is_element(&id), "\"ORG 1\""),
+                PackScale::Component => {
+                    let valid = id == CONSTRAINTS || parse_fr(&id).is_some();
+                    (valid, "\"FR 1\" or \"CCSC\"")
+                }
+                PackScale::Programme => (is_element(&id), "\"ORG 1\" or \"4.2.2\""),
             };
             self.check_id(source, &place(&group.id), &id, valid, pattern);
             self.groups.push(Group {
@@ -72,8 +79,8 @@ impl<'a> Chapters<'a> {
         section: Option<&Spanned<SectionEntry>>,
     ) -> (String, String) {
         match (self.scale, section) {
-            (PackScale::Technical, None) => (String::new(), String::new()),
-            (PackScale::Technical, Some(entry)) => {
+            (PackScale::Technical | PackScale::Component, None) => (String::new(), String::new()),
+            (PackScale::Technical | PackScale::Component, Some(entry)) => {
                 self.note(source, &entry.span(), Fault::NeedlessSection);
                 (String::new(), String::new())
             }
@@ -86,9 +93,21 @@ impl<'a> Chapters<'a> {
                 let mut texts = self.texts(source, "The section", &at);
                 let id = texts.take(&entry.get_ref().id, "id");
                 let title = texts.take(&entry.get_ref().title, "title");
-                let valid = is_element(&id);
-                self.check_id(source, &place(&entry.get_ref().id), &id, valid, "\"SPE 1\"");
+                self.check_section(source, &place(&entry.get_ref().id), &id, &title);
                 (id, title)
+            }
+        }
+    }
+
+    /// A section may go on in another file, under the same title.
+    fn check_section(&mut self, source: &Source, at: &Range<usize>, id: &str, title: &str) {
+        match self.sections.get(id) {
+            Some(known) if known == title => {}
+            Some(_) => self.note(source, at, Fault::OtherTitle { id: id.to_owned() }),
+            None => {
+                let pattern = "\"SPE 1\" or \"4.3\"";
+                self.check_id(source, at, id, is_element(id), pattern);
+                self.sections.insert(id.to_owned(), title.to_owned());
             }
         }
     }
@@ -110,13 +129,7 @@ impl<'a> Chapters<'a> {
         let check = requirement.check.as_ref().map_or(String::new(), |check| {
             texts.take(&Some(check.clone()), "check")
         });
-        let (own_group, pattern) = match self.scale {
-            PackScale::Technical => (
-                TechnicalId::parse(&id).map(|read| read.fr.to_string()),
-                "\"SR 1.1\" or \"SR 1.1 RE 1\"",
-            ),
-            PackScale::Programme => (element_of(&id).map(str::to_owned), "\"ORG 1.1\""),
-        };
+        let (own_group, pattern) = self.own_group(&id);
         self.check_id(source, &at, &id, own_group.is_some(), pattern);
         let known = self.groups.iter().any(|known| known.id == group);
         if own_group.is_some_and(|own| own != group || !known) && !group.is_empty() {
@@ -135,6 +148,8 @@ impl<'a> Chapters<'a> {
         };
         let guidance = beside.guidance(requirement);
         let needs = beside.needs(requirement);
+        let components = beside.components(requirement);
+        self.check_components(source, &id, &at, requirement, &components);
         let questions = read_questions(
             source,
             &id,
@@ -151,12 +166,55 @@ impl<'a> Chapters<'a> {
             intent,
             guidance,
             needs,
+            components,
             questions,
             check,
         });
     }
 
-    /// FR and first level of a technical requirement; an enhancement must follow what it enhances.
+    /// The group that an id belongs to, and the pattern of ids by example; `None` for an id of another pattern.
+    fn own_group(&self, id: &str) -> (Option<String>, &'static str) {
+        let fr = || LevelledId::parse(self.scale, id).map(|read| read.fr.to_string());
+        match self.scale {
+            PackScale::Technical => (fr(), "\"SR 1.1\" or \"SR 1.1 RE 1\""),
+            PackScale::Component if is_constraint(id) => (Some(CONSTRAINTS.to_owned()), ""),
+            PackScale::Component => (fr(), "\"CR 1.1\", \"EDR 2.4 RE 1\" or \"CCSC 1\""),
+            PackScale::Programme => {
+                let element = element_of(id).map(str::to_owned);
+                (element, "\"ORG 1.1\" or \"4.2.2.1\"")
+            }
+        }
+    }
+
+    /// A component requirement names its types of component; that of one type names this one alone.
+    fn check_components(
+        &mut self,
+        source: &Source,
+        id: &str,
+        at: &Range<usize>,
+        entry: &RequirementEntry,
+        components: &[ComponentType],
+    ) {
+        if self.scale != PackScale::Component {
+            return;
+        }
+        let requirement = id.to_owned();
+        let only = LevelledId::parse(self.scale, id).and_then(LevelledId::component);
+        match (entry.components.first(), only) {
+            (None, _) => self.note(source, at, Fault::NoComponents { requirement }),
+            (Some(first), Some(only)) if components != [only] => {
+                let expected = only.word();
+                let fault = Fault::OtherComponents {
+                    requirement,
+                    expected,
+                };
+                self.note(source, &first.span(), fault);
+            }
+            _ => {}
+        }
+    }
+
+    /// FR and first level of a levelled requirement; an enhancement must follow what it enhances.
     fn read_demand(
         &mut self,
         source: &Source,
@@ -165,7 +223,7 @@ impl<'a> Chapters<'a> {
         entry: &RequirementEntry,
     ) -> Option<Demand> {
         let requirement = id.to_owned();
-        if self.scale == PackScale::Programme {
+        if self.scale == PackScale::Programme || is_constraint(id) {
             if let Some(level) = &entry.first_level {
                 self.note(source, &level.span(), Fault::NeedlessLevel { requirement });
             }
@@ -188,7 +246,7 @@ impl<'a> Chapters<'a> {
             self.note(source, &level.span(), fault);
             return None;
         };
-        let read = TechnicalId::parse(id)?;
+        let read = LevelledId::parse(self.scale, id)?;
         self.levels.insert(requirement.clone(), from);
         if read.enhancement.is_some() {
             let base = read.base();

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use toml::Spanned;
 use zonewright_domain::answer::CheckMethod;
+use zonewright_domain::component::ComponentType;
 use zonewright_domain::fact::ScopingFact;
 use zonewright_domain::guidance::{CheckStep, ConduitWording, Contact, Guidance, Place, Topic};
 use zonewright_domain::pack::PackScale;
@@ -26,8 +27,9 @@ pub(super) struct GuidanceReader<'a> {
 impl GuidanceReader<'_> {
     /// What goes wrong, what helps, and the subjects of a requirement.
     pub(super) fn guidance(&mut self, entry: &RequirementEntry) -> Guidance {
-        self.only(PackScale::Technical, "compensating", &entry.compensating);
-        self.only(PackScale::Programme, "topics", &entry.topics);
+        let levelled = &[PackScale::Technical, PackScale::Component];
+        self.only(levelled, "compensating", &entry.compensating);
+        self.only(&[PackScale::Programme], "topics", &entry.topics);
         Guidance {
             wrong: self.optional(&entry.wrong, "wrong"),
             measures: self.sentences(&entry.measures, "measures"),
@@ -39,9 +41,16 @@ impl GuidanceReader<'_> {
     /// The scoping fact without which a requirement does not apply.
     pub(super) fn needs(&mut self, entry: &RequirementEntry) -> Option<ScopingFact> {
         let needs = entry.needs.as_slice();
-        self.only(PackScale::Technical, "needs", needs);
+        self.only(&[PackScale::Technical], "needs", needs);
         let read = self.words(needs, "needs", ScopingFact::ALL, ScopingFact::word);
         read.first().copied()
+    }
+
+    /// The types of component that a requirement is asked of.
+    pub(super) fn components(&mut self, entry: &RequirementEntry) -> Vec<ComponentType> {
+        self.only(&[PackScale::Component], "components", &entry.components);
+        let words = &entry.components;
+        self.words(words, "components", ComponentType::ALL, ComponentType::word)
     }
 
     /// Whom to ask.
@@ -84,7 +93,8 @@ impl GuidanceReader<'_> {
         entry: Option<&Spanned<ConduitEntry>>,
     ) -> Option<ConduitWording> {
         let entry = entry?;
-        self.only(PackScale::Technical, "conduit", std::slice::from_ref(entry));
+        let conduit = std::slice::from_ref(entry);
+        self.only(&[PackScale::Technical], "conduit", conduit);
         let wording = entry.get_ref();
         let text = self.texts(entry.span()).take(&wording.text, "text");
         Some(ConduitWording {
@@ -136,13 +146,14 @@ impl GuidanceReader<'_> {
         read
     }
 
-    /// Notes a line that only packs of the other scale may have.
-    fn only<T>(&mut self, scale: PackScale, field: &'static str, entries: &[Spanned<T>]) {
-        if let (Some(entry), true) = (entries.first(), self.scale != scale) {
+    /// Notes a line that only packs of these scales may have.
+    fn only<T>(&mut self, scales: &[PackScale], field: &'static str, entries: &[Spanned<T>]) {
+        if let (Some(entry), false) = (entries.first(), scales.contains(&self.scale)) {
+            let words: Vec<_> = scales.iter().map(|scale| scale.word()).collect();
             let fault = Fault::OtherScale {
                 owner: self.owner.to_owned(),
                 field,
-                scale: scale.word(),
+                scales: words.join(" and "),
             };
             self.problems
                 .push(self.source.problem(&entry.span(), fault));

@@ -155,7 +155,7 @@ fn check_choices(
     }
     let mut faults = Vec::new();
     let (best, worst) = match scale {
-        PackScale::Technical => ("met", "not_met"),
+        PackScale::Technical | PackScale::Component => ("met", "not_met"),
         PackScale::Programme => ("ml4", "ml0"),
     };
     for outcome in [best, worst] {
@@ -179,7 +179,7 @@ fn check_choices(
 /// them can be chosen.
 fn parse_outcome(scale: PackScale, word: &str) -> Option<Outcome> {
     match scale {
-        PackScale::Technical => match word {
+        PackScale::Technical | PackScale::Component => match word {
             "met" => Some(Outcome::Rating(Rating::Met)),
             "partly_met" => Some(Outcome::Rating(Rating::PartlyMet)),
             "not_met" => Some(Outcome::Rating(Rating::NotMet)),
@@ -191,7 +191,7 @@ fn parse_outcome(scale: PackScale, word: &str) -> Option<Outcome> {
 
 const fn known_outcomes(scale: PackScale) -> &'static str {
     match scale {
-        PackScale::Technical => "\"met\", \"partly_met\", \"not_met\"",
+        PackScale::Technical | PackScale::Component => "\"met\", \"partly_met\", \"not_met\"",
         PackScale::Programme => "\"ml4\", \"ml3\", \"ml2\", \"ml1\", \"ml0\"",
     }
 }

@@ -75,7 +75,9 @@ fn table(pack: &Pack, answers: &[(usize, &Requirement, &Answer)], lookup: &Looku
     .dense();
     for (_, requirement, answer) in answers {
         let rating = match pack.scale {
-            PackScale::Technical => answer.rating(requirement).title().to_owned(),
+            PackScale::Technical | PackScale::Component => {
+                answer.rating(requirement).title().to_owned()
+            }
             PackScale::Programme => match answer.maturity(requirement) {
                 ProgrammeRating::Rated(level) => level.to_string(),
                 ProgrammeRating::NotApplicable => "Not applicable".to_owned(),
