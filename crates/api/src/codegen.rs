@@ -10,8 +10,10 @@ use zonewright_domain::answer::CheckMethod;
 use zonewright_domain::asset::{AssetField, AssetType};
 use zonewright_domain::fact::ScopingFact;
 use zonewright_domain::guidance::{Contact, Place, Topic};
+use zonewright_domain::mapping::Strength;
 use zonewright_domain::pack::{Outcome, PackScale};
 use zonewright_domain::plan::{Protection, Purdue, TargetSource, ZoneKind};
+use zonewright_domain::posture::ControlState;
 use zonewright_domain::role::SignRole;
 use zonewright_import::{Confidence, FileFormat};
 use zonewright_sign::{Trust, Verdict};
@@ -20,6 +22,7 @@ use crate::commands::type_map;
 use crate::host::PickPurpose;
 use crate::problem::{Problem, ProblemKind};
 use crate::wire::asset::*;
+use crate::wire::catalog::*;
 use crate::wire::files::*;
 use crate::wire::history::*;
 use crate::wire::import::*;
@@ -76,6 +79,7 @@ fn word_lists(text: &mut String) {
         ColumnField,
         Confidence,
         Contact,
+        ControlState,
         FileFormat,
         ImportSeverity,
         Outcome,
@@ -89,6 +93,7 @@ fn word_lists(text: &mut String) {
         SignatureMark,
         StepId,
         StepState,
+        Strength,
         TargetSource,
         Topic,
         Trust,
@@ -127,7 +132,8 @@ fn typescript() -> String {
         UpdateZone, MoveZone, CreateConduit, UpdateConduit, SetTarget, SetFact, ByUnit, CountsView, FrView, UnitPostureView,
         MaturityView, ProgrammeView, ProgressView, PostureView, QuestionsList, PackView, GroupView, ChoiceView,
         CheckStepView, QuestionView, OverruleView, EvidenceView, AnswerView, RequirementView, QuestionsView, AnswerQuestion, Answered,
-        ByAnswer, AddEvidence, Replayed, HistoryList, OperationView, FindingView, SiteCheck, ReportView, IdentityView,
+        ByAnswer, AddEvidence, FrameworkView, ByFramework, ControlGroupView, ControlView, LinkView, StandingUnitView,
+        StandingView, OnlyHereView, MappingView, CoverageView, PackProblemView, PackCheck, Replayed, HistoryList, OperationView, FindingView, SiteCheck, ReportView, IdentityView,
         MakeIdentity, ExportCertificate, SignReport, SignatureView, VerificationView,
     ];
     let mut text =

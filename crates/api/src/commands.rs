@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::app::App;
 use crate::problem::Problem;
 use crate::wire::asset::*;
+use crate::wire::catalog::*;
 use crate::wire::files::*;
 use crate::wire::history::*;
 use crate::wire::import::*;
@@ -17,8 +18,8 @@ use crate::wire::report::*;
 use crate::wire::site::*;
 use crate::wire::{Done, Nothing, Reply};
 use crate::{
-    asset, files, history, identity, import, people, plan, posture, question, report, signature,
-    site, steps,
+    asset, files, framework, history, identity, import, pack, people, plan, posture, question,
+    report, signature, site, steps,
 };
 
 /// Whether a command reads, writes the site, or deals with files around it.
@@ -113,6 +114,9 @@ commands! {
 
     Query catalog_list(Nothing) -> Vec<PackView> = question::catalog;
     Query catalog_pack(ById) -> QuestionsView = question::pack;
+    Host check_pack(ByFile) -> PackCheck = pack::check;
+    Query framework_list(Nothing) -> Vec<FrameworkView> = framework::list;
+    Query framework_coverage(ByFramework) -> CoverageView = framework::coverage;
     Query questions_list(QuestionsList) -> QuestionsView = question::list;
     Operation answer_question(AnswerQuestion) -> Answered = question::answer;
     Operation clear_answer(ByAnswer) -> Answered = question::clear;

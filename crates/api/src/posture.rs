@@ -115,7 +115,7 @@ fn fr_view(fr: &FrPosture) -> FrView {
     }
 }
 
-fn counts_view(counts: &Counts) -> CountsView {
+pub(crate) fn counts_view(counts: &Counts) -> CountsView {
     CountsView {
         met: counts.met,
         partly_met: counts.partly_met,

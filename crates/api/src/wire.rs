@@ -1,6 +1,7 @@
 //! Wire types: the JSON between hosts and core. Inputs refuse unknown fields; outputs are views, never domain types.
 
 pub(crate) mod asset;
+pub(crate) mod catalog;
 pub(crate) mod files;
 pub(crate) mod history;
 pub(crate) mod import;

@@ -128,10 +128,13 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 50)]
         limit: usize,
     },
-    /// Print the packs, or the requirements and questions of one.
+    /// Print the packs, or the requirements and questions of one, or check a pack of your own.
     Catalog {
         /// Id of a pack.
         pack: Option<String>,
+        /// Read the files of a folder as a pack and tell every problem with file, line and remedy.
+        #[arg(long, value_name = "FOLDER", conflicts_with = "pack")]
+        check: Option<PathBuf>,
     },
     /// Save a copy of a site file.
     Copy {

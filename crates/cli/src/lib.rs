@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::args::Args;
 
-/// Does what the arguments of this process ask for. Exit status: 0 done, 1 refused or failed, 2 wrong usage (clap), 3 done but the answer is no (`check`, `verify`).
+/// Does what the arguments of this process ask for. Exit status: 0 done, 1 refused or failed, 2 wrong usage (clap), 3 done but the answer is no (`check`, `verify`, `catalog --check`).
 pub fn main() -> ExitCode {
     zonewright_import::child::main_if_asked();
     let args = Args::parse();

@@ -122,10 +122,7 @@ pub(crate) fn run(args: Args) -> Result<Outcome, Problem> {
                 show::history,
             )
         }
-        Command::Catalog { pack } => match pack {
-            None => done(ask(app, "catalog_list", json!({}))?, show::catalog),
-            Some(pack) => done(ask(app, "catalog_pack", json!({ "id": pack }))?, show::pack),
-        },
+        Command::Catalog { pack, check } => catalog(app, pack, check),
         Command::Copy { site, to } => {
             open(app, site, true)?;
             let file = app.grant(to);
@@ -133,6 +130,26 @@ pub(crate) fn run(args: Args) -> Result<Outcome, Problem> {
                 format!("Saved a copy as {}.\n", show::text(copy, "name"))
             })
         }
+    }
+}
+
+fn catalog(
+    app: &mut App,
+    pack: Option<String>,
+    check: Option<PathBuf>,
+) -> Result<Outcome, Problem> {
+    match (pack, check) {
+        (_, Some(folder)) => {
+            let file = app.grant(folder);
+            let json = ask(app, "check_pack", json!({ "file": file }))?;
+            Ok(Outcome {
+                ok: json["ok"] == true,
+                text: show::pack_check(&json),
+                json,
+            })
+        }
+        (Some(pack), None) => done(ask(app, "catalog_pack", json!({ "id": pack }))?, show::pack),
+        (None, None) => done(ask(app, "catalog_list", json!({}))?, show::catalog),
     }
 }
 

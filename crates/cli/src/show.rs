@@ -300,3 +300,35 @@ pub(crate) fn pack(pack: &Value) -> String {
     }
     out
 }
+
+pub(crate) fn pack_check(check: &Value) -> String {
+    let mut out = String::new();
+    for problem in list(check, "problems") {
+        let line = problem["line"]
+            .as_u64()
+            .map_or_else(String::new, |line| format!(", line {line}"));
+        line!(
+            out,
+            "{}{line}: {} {}",
+            text(problem, "file"),
+            text(problem, "message"),
+            text(problem, "remedy")
+        );
+    }
+    match list(check, "problems").len() {
+        0 => {
+            let pack = &check["pack"];
+            line!(
+                out,
+                "The pack {} is sound: {} requirements, {} questions, SHA-256 {}.",
+                text(pack, "id"),
+                pack["requirements"],
+                pack["questions"],
+                text(pack, "sha256")
+            );
+        }
+        1 => line!(out, "1 problem. Nothing was changed."),
+        count => line!(out, "{count} problems. Nothing was changed."),
+    }
+    out
+}

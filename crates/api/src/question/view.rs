@@ -11,7 +11,7 @@ use super::evidence;
 use crate::wire::question::*;
 use crate::wire::words::Word;
 
-pub(super) fn pack_view(pack: &Pack) -> PackView {
+pub(crate) fn pack_view(pack: &Pack) -> PackView {
     PackView {
         id: pack.id.clone(),
         standard: pack.standard.clone(),

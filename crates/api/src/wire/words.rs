@@ -9,9 +9,11 @@ use zonewright_domain::answer::{CheckMethod, ProgrammeRating, Rating};
 use zonewright_domain::asset::{AssetField, AssetType};
 use zonewright_domain::fact::ScopingFact;
 use zonewright_domain::guidance::{Contact, Place, Topic};
+use zonewright_domain::mapping::Strength;
 use zonewright_domain::maturity::Maturity;
 use zonewright_domain::pack::{Outcome, PackScale};
 use zonewright_domain::plan::{Protection, Purdue, TargetSource, Unit, ZoneKind};
+use zonewright_domain::posture::ControlState;
 use zonewright_domain::role::SignRole;
 use zonewright_import::{Confidence, FileFormat, Severity};
 use zonewright_sign::{Trust, Verdict};
@@ -114,8 +116,8 @@ macro_rules! words {
 }
 
 known! {
-    AssetField, AssetType, CheckMethod, Contact, FileFormat, PackScale, PickPurpose, Place, Protection, Purdue,
-    ScopingFact, SignRole, TargetSource, Topic, ZoneKind,
+    AssetField, AssetType, CheckMethod, Contact, ControlState, FileFormat, PackScale, PickPurpose, Place, Protection, Purdue,
+    ScopingFact, SignRole, Strength, TargetSource, Topic, ZoneKind,
 }
 spelled! { Trust { Listed = "listed", SelfMade = "self_made", Unlisted = "unlisted", Unknown = "unknown", } }
 spelled! { Verdict { Valid = "valid", NotSigned = "not_signed", Refused = "refused", } }

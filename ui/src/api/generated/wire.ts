@@ -23,13 +23,15 @@ export const CONFIDENCE_WORDS = ['sure', 'likely', 'unsure', 'none'] as const;
 export type Confidence = (typeof CONFIDENCE_WORDS)[number];
 export const CONTACT_WORDS = ['operator', 'shift_leader', 'automation', 'maintenance', 'network', 'it_security', 'safety', 'site_manager', 'production', 'quality', 'personnel', 'purchasing', 'supplier', 'project', 'facility', 'archive'] as const;
 export type Contact = (typeof CONTACT_WORDS)[number];
+export const CONTROL_STATE_WORDS = ['answered', 'started', 'open', 'unasked', 'related', 'none'] as const;
+export type ControlState = (typeof CONTROL_STATE_WORDS)[number];
 export const FILE_FORMAT_WORDS = ['xlsx', 'xlsb', 'xls', 'ods', 'text'] as const;
 export type FileFormat = (typeof FILE_FORMAT_WORDS)[number];
 export const IMPORT_SEVERITY_WORDS = ['error', 'warning', 'note'] as const;
 export type ImportSeverity = (typeof IMPORT_SEVERITY_WORDS)[number];
 export const OUTCOME_WORDS = ['met', 'partly_met', 'not_met', 'compensated', 'not_applicable', 'open', 'ml0', 'ml1', 'ml2', 'ml3', 'ml4'] as const;
 export type Outcome = (typeof OUTCOME_WORDS)[number];
-export const PACK_SCALE_WORDS = ['technical', 'programme'] as const;
+export const PACK_SCALE_WORDS = ['technical', 'programme', 'component'] as const;
 export type PackScale = (typeof PACK_SCALE_WORDS)[number];
 export const PICK_PURPOSE_WORDS = ['new_site', 'open_site', 'copy_site', 'spreadsheet', 'evidence', 'report_save', 'report_open', 'identity_open', 'certificate_save'] as const;
 export type PickPurpose = (typeof PICK_PURPOSE_WORDS)[number];
@@ -49,6 +51,8 @@ export const STEP_ID_WORDS = ['site', 'assets', 'plan', 'targets', 'technical', 
 export type StepId = (typeof STEP_ID_WORDS)[number];
 export const STEP_STATE_WORDS = ['empty', 'started', 'done'] as const;
 export type StepState = (typeof STEP_STATE_WORDS)[number];
+export const STRENGTH_WORDS = ['same', 'part', 'related'] as const;
+export type Strength = (typeof STRENGTH_WORDS)[number];
 export const TARGET_SOURCE_WORDS = ['manual', 'risk'] as const;
 export type TargetSource = (typeof TARGET_SOURCE_WORDS)[number];
 export const TOPIC_WORDS = ['governance', 'scope', 'policies', 'risk', 'roles', 'training', 'assets', 'segmentation', 'configuration', 'change', 'access', 'remote_access', 'patching', 'malware', 'backup', 'incident', 'monitoring', 'physical', 'supply', 'review', 'data'] as const;
@@ -236,6 +240,30 @@ export type Answered = { outcome: Outcome, unit_posture: UnitPostureView | null,
 export type ByAnswer = { pack: string, requirement: string, scope: Scope, };
 /** Adds a file to an answer. */
 export type AddEvidence = { pack: string, requirement: string, scope: Scope, file: FileHandle, };
+/** A framework beside IEC 62443. */
+export type FrameworkView = { id: string, standard: string, title: string, note: string, controls: number, };
+/** Names a framework. */
+export type ByFramework = { framework: string, };
+/** A theme, clause or category. `section` is what groups it; empty when nothing does. */
+export type ControlGroupView = { id: string, title: string, section: string, };
+/** What the site has said about a control. `asked` and `answered` count linked requirements of strength same or part; `weakest` and `lowest` are what decides among them. */
+export type ControlView = { id: string, group: string, title: string, state: ControlState, asked: number, answered: number, weakest: Outcome | null, lowest: Outcome | null, links: Array<LinkView>, };
+/** A requirement that meets a control. */
+export type LinkView = { pack: string, requirement: string, control: string, strength: Strength, reason: string, };
+/** A unit whose SL-T demands a requirement, and the rating there. */
+export type StandingUnitView = { unit: Unit, name: string, outcome: Outcome, };
+/** How a requirement stands over the site. Technical: the weakest outcome (null where no SL-T demands it), counts and units. Programme: the maturity, without units. */
+export type StandingView = { pack: string, id: string, title: string, outcome: Outcome | null, counts: CountsView, units: Array<StandingUnitView>, };
+/** A requirement to which no control is an answer: with no link at all, or with related ones only. */
+export type OnlyHereView = { pack: string, id: string, links: Array<LinkView>, };
+/** How a mapping was judged. */
+export type MappingView = { pack: string, standard: string, note: string, links: number, };
+/** A framework beside what the site has answered. */
+export type CoverageView = { framework: FrameworkView, mappings: Array<MappingView>, groups: Array<ControlGroupView>, controls: Array<ControlView>, standings: Array<StandingView>, only_here: Array<OnlyHereView>, };
+/** One problem in a file of a pack. */
+export type PackProblemView = { file: string, line: number | null, message: string, remedy: string, };
+/** What the check of a folder found; the pack when it is sound. */
+export type PackCheck = { ok: boolean, problems: Array<PackProblemView>, pack: PackView | null, };
 /** What was undone or redone. */
 export type Replayed = { label: string, };
 /** How many operations to list, newest first. */
@@ -296,6 +324,9 @@ export interface Commands {
   set_fact: { input: SetFact; output: UnitPostureView };
   catalog_list: { input: Nothing; output: Array<PackView> };
   catalog_pack: { input: ById; output: QuestionsView };
+  check_pack: { input: ByFile; output: PackCheck };
+  framework_list: { input: Nothing; output: Array<FrameworkView> };
+  framework_coverage: { input: ByFramework; output: CoverageView };
   questions_list: { input: QuestionsList; output: QuestionsView };
   answer_question: { input: AnswerQuestion; output: Answered };
   clear_answer: { input: ByAnswer; output: Answered };

@@ -37,6 +37,7 @@ fn every_list_of_the_wire_has_distinct_words_that_read_back_and_refuses_others_b
     holds::<CheckMethod>();
     holds::<ColumnField>();
     holds::<Confidence>();
+    holds::<ControlState>();
     holds::<FileFormat>();
     holds::<ImportSeverity>();
     holds::<Outcome>();
@@ -48,6 +49,7 @@ fn every_list_of_the_wire_has_distinct_words_that_read_back_and_refuses_others_b
     holds::<SignatureMark>();
     holds::<StepId>();
     holds::<StepState>();
+    holds::<Strength>();
     holds::<TargetSource>();
     holds::<Trust>();
     holds::<UnitKind>();
