@@ -70,6 +70,11 @@ for (const [width, height] of [[1280, 800], [1920, 1080]]) {
         await shot('verified');
       }
     }
+    await page.getByTestId('nav-standards').click();
+    await page.getByTestId('control-A.8.13').click();
+    await shot('standards');
+    await page.getByTestId('standards-tab-alone').click();
+    await shot('standards-alone');
     await page.keyboard.press('Control+k');
     await page.getByTestId('palette-search').waitFor();
     await shot('palette');

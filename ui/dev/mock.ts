@@ -7,6 +7,7 @@ import {
 import { FRS } from '../src/components/levels';
 import * as data from './data';
 import * as rate from './rate';
+import * as standards from './standards';
 
 const start = new URLSearchParams(location.search).get('open');
 let open = start !== null;
@@ -187,6 +188,9 @@ const core: Core = {
   },
   catalog_list: () => [TECHNICAL, PROGRAMME],
   catalog_pack: ({ id }) => id === PROGRAMME.id ? { ...questions('site'), requirements: data.programme } : { ...questions('zone:z1'), requirements: data.technical },
+  check_pack: () => ({ ok: true, problems: [], pack: TECHNICAL }),
+  framework_list: () => standards.frameworks,
+  framework_coverage: ({ framework }) => standards.coverage(framework),
   questions_list: ({ unit }) => questions(unit),
   answer_question: ({ pack: _pack, requirement, scope, question, choice, ...noted }) => {
     const before = rate.answerAt(scope, requirement);
@@ -224,7 +228,7 @@ const core: Core = {
   verify_report: () => verification,
 };
 
-const READS = /_get$|_list$|_state$|^pick|^posture|preview|^check|^verify|^make_report|^catalog/;
+const READS = /_get$|_list$|_state$|^pick|^posture|preview|^check|^verify|^make_report|^catalog|^framework/;
 const history = (): HistoryHead => ({ undo: done.at(-1) ?? null, redo: null, head: 'ab', operations: done.length });
 
 /** Stands where the desktop host would: one command in, its reply out. */

@@ -200,7 +200,8 @@ fn between(from: &str, to: &str) -> String {
 
 #[test]
 fn mappings_that_go_round_in_a_circle_are_refused() {
-    let cases: [(&[(&str, &str)], Option<&str>); 4] = [
+    type Pairs<'a> = &'a [(&'a str, &'a str)];
+    let cases: [(Pairs<'_>, Option<&str>); 4] = [
         (&[("a", "b"), ("b", "c")], None),
         (&[("a", "b"), ("a", "c"), ("b", "c")], None),
         (&[("a", "b"), ("b", "a")], Some("b, a, b")),

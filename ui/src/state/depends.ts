@@ -2,7 +2,7 @@
 import type { Command } from '../api/client';
 import type { Change } from '../api/generated/wire';
 
-const RATED: Command[] = ['posture_site', 'posture_unit', 'questions_list', 'steps_list'];
+const RATED: Command[] = ['posture_site', 'posture_unit', 'questions_list', 'steps_list', 'framework_coverage'];
 
 export const DEPENDENTS: Record<Change, Command[]> = {
   site: ['site_get', 'app_state', 'steps_list', 'posture_site'],

@@ -37,7 +37,7 @@ describe('drafts', () => {
 describe('what a change makes stale', () => {
   it('an answer: questions, posture and steps, but not the drawing', () => {
     const stale = staleAfter(['answers']);
-    expect([...stale].sort()).toEqual(['posture_site', 'posture_unit', 'questions_list', 'steps_list']);
+    expect([...stale].sort()).toEqual(['framework_coverage', 'posture_site', 'posture_unit', 'questions_list', 'steps_list']);
   });
   it.each(['site', 'people', 'zones', 'conduits', 'assets', 'answers', 'history'] as const)('%s: the steps', (change) => expect(staleAfter([change]).has('steps_list')).toBe(true));
   it('nothing: nothing', () => expect(staleAfter([]).size).toBe(0));

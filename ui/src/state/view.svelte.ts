@@ -6,6 +6,8 @@ export const STEPS = STEP_ID_WORDS;
 
 export const view = $state({
   step: 'site' as StepId,
+  /** A page beside the steps, shown instead of the step while it is set. */
+  page: null as 'standards' | null,
   unit: null as Unit | null,
   requirement: null as string | null,
   selection: null as { kind: 'zone' | 'conduit'; id: string } | null,
@@ -20,7 +22,7 @@ export const view = $state({
 
 export function resetView(): void {
   Object.assign(view, {
-    step: 'site', unit: null, requirement: null, selection: null, scope: 'unit', report: null,
+    step: 'site', page: null, unit: null, requirement: null, selection: null, scope: 'unit', report: null,
     verification: null, palette: false, shortcuts: false, history: false,
   });
 }

@@ -687,3 +687,41 @@ fact-void = Requirements about it are not applicable: { $reason }.
 said-fact = Saved for { $name }.
 not-needed = Not applicable: { $reason } (scoping fact).
 answer-anyway = Answer anyway
+
+# Standards side by side
+standards-title = Standards side by side
+standards-hint = The two management systems stand side by side: what is answered here for the plant can be shown there too, and neither replaces the other.
+standards-framework = Beside IEC 62443
+standards-what = What is shown
+standards-controls = Controls ({ $n })
+standards-alone = What only OT needs ({ $n })
+standards-search = Search controls and requirements
+standards-state = State
+standards-state-all = All states
+standards-answered = { $done } of { $of } answered
+standards-weakest = weakest
+standards-lowest = lowest
+standards-count = { $n } { $rating }
+standards-nothing = Nothing fits
+standards-nothing-text = Change the search or the state above.
+standards-alone-hint = No control of { $standard } is an answer to these requirements of IEC 62443. A certificate alone leaves them open.
+standards-alone-none = { $n ->
+    [one] One requirement without any counterpart
+   *[other] { $n } requirements without any counterpart
+  }
+standards-alone-related = { $n ->
+    [one] One requirement whose subject is met, but with another demand
+   *[other] { $n } requirements whose subject is met, but with another demand
+  }
+control-answered = Answered
+control-started = Answered in part
+control-open = Not answered yet
+control-unasked = Not asked at this site
+control-related = Same subject only
+control-none = No counterpart
+strength-same = Same
+strength-part = Part
+strength-related = Related
+strength-same-hint = Meeting one fulfils the other.
+strength-part-hint = One covers a real share of the other.
+strength-related-hint = The same subject with another demand; it does not count as an answer.

@@ -11,6 +11,7 @@ const FAMILIES: [string, readonly string[]][] = [
   ['signature', wire.SIGNATURE_MARK_WORDS], ['confidence', wire.CONFIDENCE_WORDS],
   ['severity', wire.IMPORT_SEVERITY_WORDS], ['kind', wire.UNIT_KIND_WORDS], ['contact', wire.CONTACT_WORDS], ['place', wire.PLACE_WORDS],
   ['topic', wire.TOPIC_WORDS], ['fact', wire.SCOPING_FACT_WORDS], ['fact-absent', wire.SCOPING_FACT_WORDS],
+  ['control', wire.CONTROL_STATE_WORDS], ['strength', wire.STRENGTH_WORDS],
 ];
 
 it.each(FAMILIES)('%s', (family, words) => {

@@ -39,6 +39,7 @@ const goActions: Action[] = STEPS.map((id, index) => ({
   run: () => {
     void flushDrafts();
     view.step = id;
+    view.page = null;
   },
 }));
 
@@ -53,4 +54,5 @@ export const appActions: Action[] = [
   { id: 'check-site', label: () => t('action-check-site'), run: checkSite },
   { id: 'close-site', label: () => t('action-close-site'), run: closeSite },
   ...goActions,
+  { id: 'go-standards', label: () => t('action-go', { step: t('standards-title') }), shortcut: 'Alt+9', run: () => { void flushDrafts(); view.page = 'standards'; } },
 ];
