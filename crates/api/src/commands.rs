@@ -112,8 +112,8 @@ commands! {
     Operation set_target(SetTarget) -> UnitPostureView = plan::set_target;
     Operation set_fact(SetFact) -> UnitPostureView = plan::fact::set;
 
-    Query catalog_list(Nothing) -> Vec<PackView> = question::catalog;
-    Query catalog_pack(ById) -> QuestionsView = question::pack;
+    Query catalog_list(Nothing) -> Vec<PackView> = pack::list;
+    Query catalog_pack(ById) -> QuestionsView = pack::get;
     Host check_pack(ByFile) -> PackCheck = pack::check;
     Query framework_list(Nothing) -> Vec<FrameworkView> = framework::list;
     Query framework_coverage(ByFramework) -> CoverageView = framework::coverage;

@@ -12,36 +12,15 @@ use zonewright_domain::posture::{AnswerIndex, programme_posture};
 use zonewright_store::Tx;
 
 use self::nearest::{holding_at, nearest_at};
-use self::view::{answer_view, group_views, requirement_view};
+use self::view::answer_view;
 use crate::app::App;
 use crate::posture::read_unit;
 use crate::problem::Problem;
 use crate::site::trimmed;
-use crate::wire::Nothing;
 use crate::wire::question::*;
 use crate::wire::words::Words as _;
 
-pub(crate) use self::view::pack_view;
-
-pub(crate) fn catalog(_app: &App, _input: Nothing) -> Result<Vec<PackView>, Problem> {
-    let packs = zonewright_catalog::packs().iter();
-    Ok(packs.map(|pack| pack_view(pack)).collect())
-}
-
-/// A pack with all its requirements and questions, without any site.
-pub(crate) fn pack(_app: &App, input: crate::wire::site::ById) -> Result<QuestionsView, Problem> {
-    let pack = find_pack(&input.id)?;
-    let requirements = pack
-        .requirements
-        .iter()
-        .map(|requirement| requirement_view(pack, requirement, None))
-        .collect();
-    Ok(QuestionsView {
-        pack: pack_view(pack),
-        groups: group_views(pack),
-        requirements,
-    })
-}
+pub(crate) use self::view::{group_views, pack_view, requirement_view};
 
 /// All requirements of a unit (technical pack) or of the site (programme pack) with how they stand.
 pub(crate) fn list(app: &App, input: QuestionsList) -> Result<QuestionsView, Problem> {

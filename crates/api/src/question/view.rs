@@ -28,7 +28,7 @@ pub(crate) fn pack_view(pack: &Pack) -> PackView {
     }
 }
 
-pub(super) fn group_views(pack: &Pack) -> Vec<GroupView> {
+pub(crate) fn group_views(pack: &Pack) -> Vec<GroupView> {
     let view = |group: &zonewright_domain::pack::Group| GroupView {
         id: group.id.clone(),
         title: group.title.clone(),
@@ -39,7 +39,7 @@ pub(super) fn group_views(pack: &Pack) -> Vec<GroupView> {
 }
 
 /// A requirement before anybody answered, in the words for the unit that is asked.
-pub(super) fn requirement_view(
+pub(crate) fn requirement_view(
     pack: &Pack,
     requirement: &Requirement,
     unit: Option<&Unit>,
