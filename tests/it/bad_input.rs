@@ -7,6 +7,7 @@ mod bad_input {
     #[cfg(target_os = "linux")]
     mod drives;
     mod exports;
+    mod packs;
     mod released;
     mod scripts;
     mod signing;

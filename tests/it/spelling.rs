@@ -18,9 +18,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The texts of a chapter: everything in quotation marks but identifiers and words of closed lists.
 fn texts(file: &str) -> impl Iterator<Item = &str> {
-    const WITHOUT_TEXT: [&str; 8] = [
+    const WITHOUT_TEXT: [&str; 10] = [
         "id =",
         "group =",
+        "from =",
+        "to =",
         "ask =",
         "at =",
         "needs =",

@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout)]
 
 mod answer;
+mod catalog;
 mod import;
 mod open;
 mod report;
@@ -15,7 +16,8 @@ mod window;
 use std::process::ExitCode;
 
 /// What can be measured, by the names that the command line takes.
-const MEASUREMENTS: [(&str, fn(&mut table::Table)); 5] = [
+const MEASUREMENTS: [(&str, fn(&mut table::Table)); 6] = [
+    ("catalog", catalog::measure),
     ("answer", answer::measure),
     ("open", open::measure),
     ("import", import::measure),
