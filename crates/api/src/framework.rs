@@ -9,9 +9,9 @@ use zonewright_domain::posture::{
 };
 
 use crate::app::App;
+use crate::pack::not_in_catalog;
 use crate::posture::counts_view;
 use crate::problem::Problem;
-use crate::question::not_in_catalog;
 use crate::wire::Nothing;
 use crate::wire::catalog::*;
 

@@ -1,10 +1,11 @@
 //! The packs of the program, without any site, and the check of a company's own pack in a folder on the disk.
 
 use zonewright_catalog::{CatalogProblem, load_folder};
+use zonewright_domain::pack::Pack;
 
 use crate::app::App;
 use crate::problem::Problem;
-use crate::question::{find_pack, group_views, pack_view, requirement_view};
+use crate::question::{group_views, pack_view, requirement_view};
 use crate::wire::Nothing;
 use crate::wire::catalog::{PackCheck, PackProblemView};
 use crate::wire::files::ByFile;
@@ -54,4 +55,36 @@ fn problem_view(problem: &CatalogProblem) -> PackProblemView {
         message: problem.fault.to_string(),
         remedy: problem.fault.remedy(),
     }
+}
+
+/// The embedded pack that a message names.
+pub(crate) fn find_pack(id: &str) -> Result<&'static Pack, Problem> {
+    zonewright_catalog::find_pack(id).ok_or_else(|| not_in_catalog("pack", id))
+}
+
+/// The same, if sites are assessed by it: nothing counts the answers to other packs.
+pub(crate) fn find_used_pack(id: &str) -> Result<&'static Pack, Problem> {
+    let pack = find_pack(id)?;
+    if zonewright_catalog::site_packs()
+        .iter()
+        .any(|used| used.id == pack.id)
+    {
+        return Ok(pack);
+    }
+    let standard = &pack.standard;
+    let message = format!(
+        "This site is not assessed by {standard}, so nothing of it is answered here. Nothing was changed."
+    );
+    let help = "Answer the questions of the packs that the site uses.";
+    Err(Problem::refused("pack.unused", message, help).with("id", id))
+}
+
+/// A pack, requirement or framework that the program does not have.
+pub(crate) fn not_in_catalog(noun: &str, id: &str) -> Problem {
+    Problem::refused(
+        &format!("{noun}.missing"),
+        format!("This program knows no {noun} “{id}”. Nothing was changed."),
+        "Check the spelling against the catalog.",
+    )
+    .with("id", id)
 }

@@ -12,8 +12,8 @@ use zonewright_domain::posture::{
 };
 
 use crate::app::App;
+use crate::pack::find_pack;
 use crate::problem::Problem;
-use crate::question::find_pack;
 use crate::wire::Nothing;
 use crate::wire::posture::*;
 use crate::wire::words::UnitKind;

@@ -14,6 +14,7 @@ use zonewright_store::Tx;
 use self::nearest::{holding_at, nearest_at};
 use self::view::answer_view;
 use crate::app::App;
+use crate::pack::{find_pack, find_used_pack, not_in_catalog};
 use crate::posture::read_unit;
 use crate::problem::Problem;
 use crate::site::trimmed;
@@ -291,16 +292,7 @@ pub(crate) fn asked(
     pack: &str,
     requirement: &str,
 ) -> Result<(&'static Pack, &'static Requirement), Problem> {
-    let pack = find_pack(pack)?;
-    let used = zonewright_catalog::site_packs();
-    if used.iter().all(|one| one.id != pack.id) {
-        let message = format!(
-            "This site is not assessed by {}, so nothing of it is answered here. Nothing was changed.",
-            pack.standard
-        );
-        let help = "Answer the questions of the packs that the site uses.";
-        return Err(Problem::refused("pack.unused", message, help).with("id", pack.id.as_str()));
-    }
+    let pack = find_used_pack(pack)?;
     let found = pack
         .find_requirement(requirement)
         .ok_or_else(|| not_in_catalog("requirement", requirement))?;
@@ -344,17 +336,4 @@ pub(crate) fn key_of(
         requirement: requirement.id.clone(),
         scope,
     })
-}
-
-pub(crate) fn find_pack(id: &str) -> Result<&'static Pack, Problem> {
-    zonewright_catalog::find_pack(id).ok_or_else(|| not_in_catalog("pack", id))
-}
-
-pub(crate) fn not_in_catalog(noun: &str, id: &str) -> Problem {
-    Problem::refused(
-        &format!("{noun}.missing"),
-        format!("This program knows no {noun} “{id}”. Nothing was changed."),
-        "Check the spelling against the catalog.",
-    )
-    .with("id", id)
 }

@@ -15,8 +15,11 @@ mod window;
 
 use std::process::ExitCode;
 
+/// Measures one thing and adds its rows.
+type Measure = fn(&mut table::Table);
+
 /// What can be measured, by the names that the command line takes.
-const MEASUREMENTS: [(&str, fn(&mut table::Table)); 6] = [
+const MEASUREMENTS: [(&str, Measure); 6] = [
     ("catalog", catalog::measure),
     ("answer", answer::measure),
     ("open", open::measure),
