@@ -37,7 +37,7 @@ pub(crate) fn chapter(input: &ReportInput<'_>, lookup: &Lookup<'_>) -> Chapter {
         known += answers.len();
         let void = match pack.scale {
             PackScale::Technical => facts::void_everywhere(input),
-            PackScale::Programme => Vec::new(),
+            PackScale::Programme | PackScale::Component => Vec::new(),
         };
         if !answers.is_empty() || !void.is_empty() {
             let mut table = table(pack, &answers, lookup);
