@@ -106,6 +106,9 @@ const answered = (scope: string, requirement: string): Output<'answer_question'>
   return { outcome: rate.rated(found, technical ? scope : 'site').outcome, unit_posture: technical ? rate.posture(scope) : null };
 };
 
+/** What was dropped or pasted, by id of the evidence. */
+const pictures = new Map<string, string>();
+
 /** Moves a zone with everything inside it. */
 function move(input: Input<'move_zone'>): ZoneView {
   const zone = data.zones.find((other) => other.id === input.id)!;
@@ -210,6 +213,17 @@ const core: Core = {
     rate.putAnswer(requirement, answer);
     return add('Add evidence', answer.evidence, { id: newId('e'), file_name: 'Accounts.pdf', size: 48_200, sha256: '00', added_at: '2026-11-20T09:12:00Z' });
   },
+  add_evidence_bytes: ({ requirement, scope, file_name, base64 }) => {
+    const answer = rate.answerAt(scope, requirement);
+    rate.putAnswer(requirement, answer);
+    const file = add('Add evidence', answer.evidence, { id: newId('e'), file_name, size: Math.floor(base64.length * 0.75), sha256: '00', added_at: '2026-11-20T09:12:00Z' });
+    pictures.set(file.id, base64);
+    return file;
+  },
+  evidence_preview: ({ id }) => {
+    const base64 = pictures.get(id) ?? '';
+    return base64.startsWith('iVBOR') ? { kind: 'png', picture: `data:image/png;base64,${base64}` } : { kind: 'other', picture: null };
+  },
   remove_evidence: ({ id }) => { for (const answer of rate.allAnswers()) remove('Remove evidence', answer.evidence, [id]); return {}; },
   posture_site: () => ({
     units: rate.units(), worst: 'zone:z5', programme: { pack: PROGRAMME.id, sections: rate.sections, groups: rate.elements, answered: 4, total: 6 },
@@ -228,7 +242,7 @@ const core: Core = {
   verify_report: () => verification,
 };
 
-const READS = /_get$|_list$|_state$|^pick|^posture|preview|^check|^verify|^make_report|^catalog|^framework/;
+const READS = /_get$|_list$|_state$|^pick|^posture|preview|^export|^check|^verify|^make_report|^catalog|^framework/;
 const history = (): HistoryHead => ({ undo: done.at(-1) ?? null, redo: null, head: 'ab', operations: done.length });
 
 /** Stands where the desktop host would: one command in, its reply out. */

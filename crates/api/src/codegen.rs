@@ -80,6 +80,7 @@ fn word_lists(text: &mut String) {
         Confidence,
         Contact,
         ControlState,
+        EvidenceKind,
         FileFormat,
         ImportSeverity,
         Outcome,
@@ -132,7 +133,7 @@ fn typescript() -> String {
         UpdateZone, MoveZone, CreateConduit, UpdateConduit, SetTarget, SetFact, ByUnit, CountsView, FrView, UnitPostureView,
         MaturityView, ProgrammeView, ProgressView, PostureView, QuestionsList, PackView, GroupView, ChoiceView,
         CheckStepView, QuestionView, OverruleView, EvidenceView, AnswerView, RequirementView, QuestionsView, AnswerQuestion, Answered,
-        ByAnswer, AddEvidence, FrameworkView, ByFramework, ControlGroupView, ControlView, LinkView, StandingUnitView,
+        ByAnswer, AddEvidence, AddEvidenceBytes, EvidencePreview, FrameworkView, ByFramework, ControlGroupView, ControlView, LinkView, StandingUnitView,
         StandingView, OnlyHereView, MappingView, CoverageView, PackProblemView, PackCheck, Replayed, HistoryList, OperationView, FindingView, SiteCheck, ReportView, IdentityView,
         MakeIdentity, ExportCertificate, SignReport, SignatureView, VerificationView,
     ];

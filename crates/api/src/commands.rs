@@ -121,6 +121,8 @@ commands! {
     Operation answer_question(AnswerQuestion) -> Answered = question::answer;
     Operation clear_answer(ByAnswer) -> Answered = question::clear;
     Operation add_evidence(AddEvidence) -> EvidenceView = question::evidence::add;
+    Operation add_evidence_bytes(AddEvidenceBytes) -> EvidenceView = question::evidence::add_bytes;
+    Query evidence_preview(ById) -> EvidencePreview = question::evidence::preview;
     Operation remove_evidence(ById) -> Done = question::evidence::remove;
     Query posture_site(Nothing) -> PostureView = posture::site;
     Query posture_unit(ByUnit) -> UnitPostureView = posture::unit;

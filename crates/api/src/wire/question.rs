@@ -11,7 +11,7 @@ use zonewright_domain::guidance::{Contact, Place, Topic};
 use zonewright_domain::pack::{Outcome, PackScale};
 
 use super::posture::UnitPostureView;
-use super::words::Word;
+use super::words::{EvidenceKind, Word};
 use super::{cleared, input, output};
 
 input! {
@@ -98,4 +98,12 @@ input! {
 input! {
     /// Adds a file to an answer.
     AddEvidence { pack: String, requirement: String, #[ts(type = "Scope")] scope: String, #[ts(type = "FileHandle")] file: String, }
+}
+input! {
+    /// Adds what was dropped or pasted to an answer: the bytes in Base64, and the name they came with or were given.
+    AddEvidenceBytes { pack: String, requirement: String, #[ts(type = "Scope")] scope: String, file_name: String, base64: String, }
+}
+output! {
+    /// What a file of evidence is. `picture` is a data URL of a PNG, JPEG or WebP that is small enough to be shown.
+    EvidencePreview { kind: Word<EvidenceKind>, picture: Option<String>, }
 }

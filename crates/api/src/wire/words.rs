@@ -154,6 +154,11 @@ words! {
     ImportSeverity { Error = "error", Warning = "warning", Note = "note", }
 }
 
+words! {
+    /// What a file of evidence is, by its content; only the pictures among them are shown.
+    EvidenceKind { Png = "png", Jpeg = "jpeg", Webp = "webp", Pdf = "pdf", Other = "other", }
+}
+
 impl From<&Unit> for UnitKind {
     fn from(unit: &Unit) -> Self {
         match unit {

@@ -25,6 +25,8 @@ export const CONTACT_WORDS = ['operator', 'shift_leader', 'automation', 'mainten
 export type Contact = (typeof CONTACT_WORDS)[number];
 export const CONTROL_STATE_WORDS = ['answered', 'started', 'open', 'unasked', 'related', 'none'] as const;
 export type ControlState = (typeof CONTROL_STATE_WORDS)[number];
+export const EVIDENCE_KIND_WORDS = ['png', 'jpeg', 'webp', 'pdf', 'other'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KIND_WORDS)[number];
 export const FILE_FORMAT_WORDS = ['xlsx', 'xlsb', 'xls', 'ods', 'text'] as const;
 export type FileFormat = (typeof FILE_FORMAT_WORDS)[number];
 export const IMPORT_SEVERITY_WORDS = ['error', 'warning', 'note'] as const;
@@ -264,6 +266,10 @@ export type CoverageView = { framework: FrameworkView, mappings: Array<MappingVi
 export type PackProblemView = { file: string, line: number | null, message: string, remedy: string, };
 /** What the check of a folder found; the pack when it is sound. */
 export type PackCheck = { ok: boolean, problems: Array<PackProblemView>, pack: PackView | null, };
+/** Adds what was dropped or pasted to an answer: the bytes in Base64, and the name they came with or were given. */
+export type AddEvidenceBytes = { pack: string, requirement: string, scope: Scope, file_name: string, base64: string, };
+/** What a file of evidence is. `picture` is a data URL of a PNG, JPEG or WebP that is small enough to be shown. */
+export type EvidencePreview = { kind: EvidenceKind, picture: string | null, };
 /** What was undone or redone. */
 export type Replayed = { label: string, };
 /** How many operations to list, newest first. */
@@ -331,6 +337,8 @@ export interface Commands {
   answer_question: { input: AnswerQuestion; output: Answered };
   clear_answer: { input: ByAnswer; output: Answered };
   add_evidence: { input: AddEvidence; output: EvidenceView };
+  add_evidence_bytes: { input: AddEvidenceBytes; output: EvidenceView };
+  evidence_preview: { input: ById; output: EvidencePreview };
   remove_evidence: { input: ById; output: Done };
   posture_site: { input: Nothing; output: PostureView };
   posture_unit: { input: ByUnit; output: UnitPostureView };

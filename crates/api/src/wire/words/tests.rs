@@ -38,6 +38,7 @@ fn every_list_of_the_wire_has_distinct_words_that_read_back_and_refuses_others_b
     holds::<ColumnField>();
     holds::<Confidence>();
     holds::<ControlState>();
+    holds::<EvidenceKind>();
     holds::<FileFormat>();
     holds::<ImportSeverity>();
     holds::<Outcome>();
