@@ -7,7 +7,8 @@
 //! 3. [`plan()`] is the dry run: assets as they would be created, rows left out with the reason, and every problem with the
 //!    address of its cell. One bad cell never loses its row, one bad row never loses the file.
 //!
-//! The crate writes nothing: the caller applies the plan in one operation.
+//! The crate changes no site: the caller applies the plan in one operation. The one file that it writes is the walk-down
+//! sheet ([`write_form`]), which comes back filled in and is read through the same child process.
 
 pub mod child;
 mod error;
@@ -23,6 +24,7 @@ mod request;
 mod sheet;
 mod synonyms;
 mod value;
+mod walkdown;
 
 pub use error::{ImportError, TooLarge};
 pub use guess::{ColumnGuess, Confidence, Guess, SheetGuess, guess, guess_sheet};
@@ -37,3 +39,7 @@ pub use sheet::{
     column_letters, parse_column_letters,
 };
 pub use value::date::DateOrder;
+pub use walkdown::{
+    About, Day, Entry, FilledForm, FilledRow, Form, FormError, FormRow, WriteError, read_form,
+    write_form,
+};
