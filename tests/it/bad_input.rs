@@ -6,6 +6,7 @@ mod bad_input {
     mod commands;
     #[cfg(target_os = "linux")]
     mod drives;
+    mod evidence;
     mod exports;
     mod packs;
     mod released;
@@ -15,4 +16,5 @@ mod bad_input {
     mod spreadsheets;
     mod terminal;
     mod texts;
+    mod walkdown;
 }

@@ -128,6 +128,15 @@ function assets(input: Input<'assets_list'>): Output<'assets_list'> {
   return { total: found.length, rows: found.slice(first, first + (input.limit ?? 100)) };
 }
 
+const WALKDOWN: Output<'walkdown_preview'> = {
+  file_name: 'Walk-down Plant DMZ.xlsx', sha256: '00', unit: 'zone:z2', unit_name: 'Plant DMZ', day: '2026-11-20', unchanged: 9,
+  answers: [
+    { requirement: 'SR 1.1', title: 'Human user identification and authentication', before: '', after: 'Yes, at every station' },
+    { requirement: 'SR 5.2', title: 'Zone boundary protection', before: 'No, shared or no sign-in', after: 'At some stations, or only for changes' },
+  ],
+  problems: [{ severity: 'error', cell: 'Questions!F7', message: '“perhaps” is none of the possible answers, so it was left out.', hint: 'Write a number from 1 to 5, or the answer in its words.' }],
+};
+
 type Core = { [C in Command]: (input: Input<C>) => Output<C> };
 const core: Core = {
   app_state: () => ({
@@ -225,6 +234,9 @@ const core: Core = {
     return base64.startsWith('iVBOR') ? { kind: 'png', picture: `data:image/png;base64,${base64}` } : { kind: 'other', picture: null };
   },
   remove_evidence: ({ id }) => { for (const answer of rate.allAnswers()) remove('Remove evidence', answer.evidence, [id]); return {}; },
+  export_walkdown: ({ file }) => ({ file, name: 'Walk-down.xlsx', questions: 16 }),
+  walkdown_preview: () => WALKDOWN,
+  import_walkdown: () => { done.push('Read 2 answers'); return WALKDOWN; },
   posture_site: () => ({
     units: rate.units(), worst: 'zone:z5', programme: { pack: PROGRAMME.id, sections: rate.sections, groups: rate.elements, answered: 4, total: 6 },
     progress: { due_answered: 96, due_total: 160, programme_answered: 4, programme_total: 6 },

@@ -31,6 +31,7 @@ use crate::wire::posture::*;
 use crate::wire::question::*;
 use crate::wire::report::*;
 use crate::wire::site::*;
+use crate::wire::walkdown::*;
 use crate::wire::words::*;
 use crate::wire::{Done, Nothing, Reply};
 
@@ -133,7 +134,7 @@ fn typescript() -> String {
         UpdateZone, MoveZone, CreateConduit, UpdateConduit, SetTarget, SetFact, ByUnit, CountsView, FrView, UnitPostureView,
         MaturityView, ProgrammeView, ProgressView, PostureView, QuestionsList, PackView, GroupView, ChoiceView,
         CheckStepView, QuestionView, OverruleView, EvidenceView, AnswerView, RequirementView, QuestionsView, AnswerQuestion, Answered,
-        ByAnswer, AddEvidence, AddEvidenceBytes, EvidencePreview, FrameworkView, ByFramework, ControlGroupView, ControlView, LinkView, StandingUnitView,
+        ByAnswer, AddEvidence, AddEvidenceBytes, EvidencePreview, ExportWalkdown, WalkdownFile, ImportWalkdown, WalkdownAnswer, WalkdownPlan, FrameworkView, ByFramework, ControlGroupView, ControlView, LinkView, StandingUnitView,
         StandingView, OnlyHereView, MappingView, CoverageView, PackProblemView, PackCheck, Replayed, HistoryList, OperationView, FindingView, SiteCheck, ReportView, IdentityView,
         MakeIdentity, ExportCertificate, SignReport, SignatureView, VerificationView,
     ];

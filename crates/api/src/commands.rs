@@ -16,10 +16,11 @@ use crate::wire::posture::*;
 use crate::wire::question::*;
 use crate::wire::report::*;
 use crate::wire::site::*;
+use crate::wire::walkdown::*;
 use crate::wire::{Done, Nothing, Reply};
 use crate::{
     asset, files, framework, history, identity, import, pack, people, plan, posture, question,
-    report, signature, site, steps,
+    report, signature, site, steps, walkdown,
 };
 
 /// Whether a command reads, writes the site, or deals with files around it.
@@ -124,6 +125,9 @@ commands! {
     Operation add_evidence_bytes(AddEvidenceBytes) -> EvidenceView = question::evidence::add_bytes;
     Query evidence_preview(ById) -> EvidencePreview = question::evidence::preview;
     Operation remove_evidence(ById) -> Done = question::evidence::remove;
+    Host export_walkdown(ExportWalkdown) -> WalkdownFile = walkdown::export;
+    Host walkdown_preview(ByFile) -> WalkdownPlan = walkdown::preview;
+    Operation import_walkdown(ImportWalkdown) -> WalkdownPlan = walkdown::import;
     Query posture_site(Nothing) -> PostureView = posture::site;
     Query posture_unit(ByUnit) -> UnitPostureView = posture::unit;
 

@@ -1,4 +1,4 @@
-//! Files that are handed over: reports and certificates. An export may replace an older export of its own kind, and
+//! Files that are handed over: reports, certificates and walk-down sheets. An export may replace an older export of its own kind, and
 //! nothing else: a slip in a dialog or on the command line must never cost a site file, a key or a signed report.
 
 use std::fs::File;
@@ -20,6 +20,8 @@ pub(crate) enum Export {
     Report,
     /// A certificate as PEM.
     Certificate,
+    /// Questions for a walk-down. It replaces nothing: an older sheet may hold the answers of a day.
+    Walkdown,
 }
 
 impl Export {
@@ -28,6 +30,7 @@ impl Export {
         match self {
             Self::Report => b"%PDF-",
             Self::Certificate => b"-----BEGIN CERTIFICATE",
+            Self::Walkdown => b"PK",
         }
     }
 
@@ -35,13 +38,14 @@ impl Export {
         match self {
             Self::Report => "a report",
             Self::Certificate => "a certificate",
+            Self::Walkdown => "a new sheet",
         }
     }
 
     /// Puts the file in place whole, readable for everybody whom the system's settings allow.
     ///
     /// # Errors
-    /// `file.other_kind` and `report.signed` when what stands there must not be lost; `file.unwritable`. What stood
+    /// `file.other_kind`, `walkdown.exists` and `report.signed` when what stands there must not be lost; `file.unwritable`. What stood
     /// there is unchanged then.
     pub(crate) fn write(self, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
         self.spare(path)?;
@@ -65,6 +69,9 @@ impl Export {
         if !start.is_empty() && start != self.beginning() {
             return Err(self.other_kind(path));
         }
+        if self == Self::Walkdown && !start.is_empty() {
+            return Err(may_hold_answers(path));
+        }
         let signed = || -> Result<bool, Problem> {
             let old = read_limited(path, LARGEST)?;
             Ok(old
@@ -87,6 +94,17 @@ impl Export {
             "Choose another name.",
         )
     }
+}
+
+fn may_hold_answers(path: &Path) -> Problem {
+    Problem::refused(
+        "walkdown.exists",
+        format!(
+            "“{}” already exists and may hold answers that nobody has read back yet, so it was left as it is. Nothing was changed.",
+            name_of_path(path)
+        ),
+        "Choose another name for the new sheet.",
+    )
 }
 
 fn is_signed(path: &Path) -> Problem {

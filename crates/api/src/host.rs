@@ -19,6 +19,10 @@ word_list! {
         Spreadsheet = "spreadsheet", "Choose a list of assets";
         /// A file that backs an answer.
         Evidence = "evidence", "Choose a file as evidence";
+        /// Where questions for a walk-down go.
+        WalkdownSave = "walkdown_save", "Where should the sheet with the questions go?";
+        /// A filled-in sheet of a walk-down.
+        WalkdownOpen = "walkdown_open", "Choose a filled-in sheet";
         /// Where a report goes.
         ReportSave = "report_save", "Where should the report go?";
         /// A report to sign or verify.
@@ -35,7 +39,11 @@ impl PickPurpose {
     pub const fn is_save(self) -> bool {
         matches!(
             self,
-            Self::NewSite | Self::CopySite | Self::ReportSave | Self::CertificateSave
+            Self::NewSite
+                | Self::CopySite
+                | Self::WalkdownSave
+                | Self::ReportSave
+                | Self::CertificateSave
         )
     }
 
@@ -45,6 +53,8 @@ impl PickPurpose {
             Self::NewSite | Self::OpenSite | Self::CopySite => &["zwsite"],
             Self::Spreadsheet => &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"],
             Self::Evidence => &[],
+            Self::WalkdownSave => &["xlsx"],
+            Self::WalkdownOpen => &["xlsx", "xlsm", "xlsb", "xls", "ods"],
             Self::ReportSave | Self::ReportOpen => &["pdf"],
             Self::IdentityOpen => &["p12", "pfx"],
             Self::CertificateSave => &["pem"],

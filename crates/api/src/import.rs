@@ -301,7 +301,8 @@ fn zone_names(app: &App) -> Result<Vec<String>, Problem> {
         .collect())
 }
 
-fn problem(error: ImportError) -> Problem {
+/// Why a file could not be read, as a problem.
+pub(crate) fn problem(error: ImportError) -> Problem {
     let code = error.code().replacen('_', ".", 1);
     Problem::refused(&code, error.message(), error.hint())
 }

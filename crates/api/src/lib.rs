@@ -26,6 +26,7 @@ mod signature;
 mod site;
 mod steps;
 mod store_problem;
+mod walkdown;
 mod wire;
 
 #[cfg(test)]

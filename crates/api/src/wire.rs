@@ -10,6 +10,7 @@ pub(crate) mod posture;
 pub(crate) mod question;
 pub(crate) mod report;
 pub(crate) mod site;
+pub(crate) mod walkdown;
 pub(crate) mod words;
 
 use serde::{Deserialize, Deserializer, Serialize};

@@ -64,6 +64,35 @@ pub(crate) enum Command {
         #[arg(long)]
         create_zones: bool,
     },
+    /// Write the questions of a unit as a sheet to fill in, or read a filled-in sheet back.
+    Walkdown {
+        /// The site file.
+        site: PathBuf,
+        /// Where the sheet goes.
+        #[arg(required_unless_present = "read", requires = "unit")]
+        out: Option<PathBuf>,
+        /// Whose questions: the name of a zone or conduit, zone:ID, conduit:ID, or `site` for the programme.
+        #[arg(long)]
+        unit: Option<String>,
+        /// Only questions that are still open.
+        #[arg(long)]
+        open: bool,
+        /// Only questions that are due in the unit.
+        #[arg(long)]
+        due: bool,
+        /// Only questions for this person, such as operator.
+        #[arg(long)]
+        contact: Option<String>,
+        /// Only questions that are answered at this place, such as control_room.
+        #[arg(long)]
+        place: Option<String>,
+        /// A filled-in sheet to read back.
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["out", "unit", "open", "due", "contact", "place"])]
+        read: Option<PathBuf>,
+        /// Say what would change and change nothing.
+        #[arg(long, requires = "read")]
+        dry_run: bool,
+    },
     /// Print SL-T, SL-A, possible SL-A and gap of every unit.
     Posture {
         /// The site file.

@@ -61,6 +61,45 @@ pub(crate) fn run(args: Args) -> Result<Outcome, Problem> {
             input["create_zones"] = create_zones.into();
             done(ask(app, "import_assets", input)?, show::imported)
         }
+        Command::Walkdown {
+            site,
+            read: Some(sheet),
+            dry_run,
+            ..
+        } => {
+            open(app, site, dry_run)?;
+            let file = app.grant(sheet);
+            let (command, show): (&str, fn(&Value) -> String) = if dry_run {
+                ("walkdown_preview", show::walkdown_plan)
+            } else {
+                ("import_walkdown", show::walkdown_done)
+            };
+            done(ask(app, command, json!({ "file": file }))?, show)
+        }
+        Command::Walkdown {
+            site,
+            out,
+            unit,
+            open: open_only,
+            due,
+            contact,
+            place,
+            ..
+        } => {
+            open(app, site, true)?;
+            let unit = unit_named(app, &unit.unwrap_or_default())?;
+            let file = app.grant(out.unwrap_or_default());
+            let input = json!({
+                "unit": unit, "file": file, "open_only": open_only, "due_only": due, "contact": contact, "place": place
+            });
+            done(ask(app, "export_walkdown", input)?, |sheet| {
+                format!(
+                    "Wrote {} questions to {}.\n",
+                    sheet["questions"],
+                    show::text(sheet, "name")
+                )
+            })
+        }
         Command::Posture { site } => {
             open(app, site, true)?;
             done(ask(app, "posture_site", json!({}))?, show::posture)
@@ -198,6 +237,22 @@ fn verified(json: Value) -> Result<Outcome, Problem> {
         text: show::verification(&json),
         json,
     })
+}
+
+/// The unit that a person names as the plan does; what is no name is taken as it stands.
+fn unit_named(app: &mut App, given: &str) -> Result<String, Problem> {
+    let posture = ask(app, "posture_site", json!({}))?;
+    let units = posture["units"].as_array().map_or(&[][..], Vec::as_slice);
+    let mut named = units.iter().filter(|unit| unit["name"] == given);
+    match (named.next(), named.next()) {
+        (Some(unit), None) => Ok(show::text(unit, "unit").to_owned()),
+        (Some(_), Some(_)) => Err(refused(
+            "usage.unit",
+            format!("More than one unit is called “{given}”. Nothing was written."),
+            "Write zone:ID or conduit:ID; posture --json prints them.",
+        )),
+        (None, _) => Ok(given.to_owned()),
+    }
 }
 
 /// `FIELD=COLUMN` with the column as letters or as header, into the column choices of the import.

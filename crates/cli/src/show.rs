@@ -97,6 +97,48 @@ pub(crate) fn posture(posture: &Value) -> String {
     out
 }
 
+/// What reading a sheet back would change.
+pub(crate) fn walkdown_plan(plan: &Value) -> String {
+    let mut out = String::new();
+    line!(
+        out,
+        "For {}, written on {}: {} to set, {} unchanged.",
+        text(plan, "unit_name"),
+        text(plan, "day"),
+        list(plan, "answers").len(),
+        plan["unchanged"]
+    );
+    for answer in list(plan, "answers") {
+        let or_open = |key: &str| match text(answer, key) {
+            "" => "open".to_owned(),
+            said => said.to_owned(),
+        };
+        line!(
+            out,
+            "{}: {} -> {}",
+            text(answer, "requirement"),
+            or_open("before"),
+            or_open("after")
+        );
+    }
+    for problem in list(plan, "problems") {
+        line!(
+            out,
+            "{} {}: {} {}",
+            text(problem, "severity"),
+            text(problem, "cell"),
+            text(problem, "message"),
+            text(problem, "hint")
+        );
+    }
+    out
+}
+
+/// What reading a sheet back has changed.
+pub(crate) fn walkdown_done(plan: &Value) -> String {
+    format!("{}Taken over.\n", walkdown_plan(plan))
+}
+
 pub(crate) fn preview(preview: &Value) -> String {
     let mut out = String::new();
     line!(

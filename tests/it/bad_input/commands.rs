@@ -89,7 +89,7 @@ fn a_site_opened_for_reading_refuses_every_operation_alike_and_stays_as_it_is() 
     let folder = tempfile::tempdir().unwrap();
     let mut reading = opened(folder.path(), Some(true));
     let before = std::fs::read(folder.path().join("s.zwsite")).unwrap();
-    let inputs = operations(&mut reading);
+    let inputs = operations(&mut reading, folder.path());
     for entry in COMMANDS
         .iter()
         .filter(|entry| entry.kind == CommandKind::Operation)
@@ -109,7 +109,7 @@ fn a_site_opened_for_reading_refuses_every_operation_alike_and_stays_as_it_is() 
     // The very same messages work where writing is allowed, so it was not the message that was refused.
     let other = tempfile::tempdir().unwrap();
     let mut writing = opened(other.path(), Some(false));
-    let inputs = operations(&mut writing);
+    let inputs = operations(&mut writing, other.path());
     for (name, input) in &inputs {
         writing.ask(name, input.clone());
         if !["undo", "redo"].contains(name) {
@@ -120,17 +120,20 @@ fn a_site_opened_for_reading_refuses_every_operation_alike_and_stays_as_it_is() 
 }
 
 /// One message per operation that the sample site accepts; each is undone before the next.
-fn operations(conversation: &mut Conversation) -> Vec<(&'static str, Value)> {
+fn operations(conversation: &mut Conversation, folder: &Path) -> Vec<(&'static str, Value)> {
     let file = conversation.file(fixture("spreadsheets/plain.xlsx"));
     let evidence = conversation.file(fixture("keys/p256.pem"));
     let asset = conversation.ask("assets_list", json!({ "limit": 1 }))["rows"][0]["id"].clone();
     let link = evidence_of(conversation);
+    let sheet = super::walkdown::filled(conversation, folder);
     let answer = json!({ "pack": "iec62443-3-3-2013", "requirement": "SR 1.1", "scope": "site" });
     let with = |key: &str, value: Value| {
         let mut input = answer.clone();
         input[key] = value;
         input
     };
+    let mut dropped = with("base64", "Wm9uZW4=".into());
+    dropped["file_name"] = "zones.txt".into();
     let rect = json!({ "x": 524, "y": 516, "width": 380, "height": 190 });
     let conduit = conversation.ask("plan_get", json!({}))["conduits"][0]["id"].clone();
     vec![
@@ -161,6 +164,8 @@ fn operations(conversation: &mut Conversation) -> Vec<(&'static str, Value)> {
         ("answer_question", with("note", "Seen.".into())),
         ("clear_answer", answer.clone()),
         ("add_evidence", with("file", evidence.into())),
+        ("add_evidence_bytes", dropped),
+        ("import_walkdown", json!({ "file": sheet })),
         ("remove_evidence", json!({ "id": link })),
         ("undo", json!({})),
         ("redo", json!({})),

@@ -21,7 +21,13 @@ const OWNED: [(&str, &[&str]); 7] = [
     ("zonewright-store", &["rusqlite", "libsqlite3-sys"]),
     (
         "zonewright-import",
-        &["calamine", "csv", "encoding_rs", "chardetng"],
+        &[
+            "calamine",
+            "rust_xlsxwriter",
+            "csv",
+            "encoding_rs",
+            "chardetng",
+        ],
     ),
     ("zonewright-report", &["printpdf", "parley", "subsetter"]),
     (

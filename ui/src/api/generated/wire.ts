@@ -35,7 +35,7 @@ export const OUTCOME_WORDS = ['met', 'partly_met', 'not_met', 'compensated', 'no
 export type Outcome = (typeof OUTCOME_WORDS)[number];
 export const PACK_SCALE_WORDS = ['technical', 'programme', 'component'] as const;
 export type PackScale = (typeof PACK_SCALE_WORDS)[number];
-export const PICK_PURPOSE_WORDS = ['new_site', 'open_site', 'copy_site', 'spreadsheet', 'evidence', 'report_save', 'report_open', 'identity_open', 'certificate_save'] as const;
+export const PICK_PURPOSE_WORDS = ['new_site', 'open_site', 'copy_site', 'spreadsheet', 'evidence', 'walkdown_save', 'walkdown_open', 'report_save', 'report_open', 'identity_open', 'certificate_save'] as const;
 export type PickPurpose = (typeof PICK_PURPOSE_WORDS)[number];
 export const PLACE_WORDS = ['control_room', 'engineering', 'server_room', 'cabinet', 'network', 'field', 'remote_access', 'office', 'workshop', 'gate', 'records'] as const;
 export type Place = (typeof PLACE_WORDS)[number];
@@ -242,6 +242,20 @@ export type Answered = { outcome: Outcome, unit_posture: UnitPostureView | null,
 export type ByAnswer = { pack: string, requirement: string, scope: Scope, };
 /** Adds a file to an answer. */
 export type AddEvidence = { pack: string, requirement: string, scope: Scope, file: FileHandle, };
+/** Adds what was dropped or pasted to an answer: the bytes in Base64, and the name they came with or were given. */
+export type AddEvidenceBytes = { pack: string, requirement: string, scope: Scope, file_name: string, base64: string, };
+/** What a file of evidence is. `picture` is a data URL of a PNG, JPEG or WebP that is small enough to be shown. */
+export type EvidencePreview = { kind: EvidenceKind, picture: string | null, };
+/** Writes the questions of a unit (`site` for the programme) as a sheet to fill in. Without filters: all of them. */
+export type ExportWalkdown = { unit: Unit | 'site', file: FileHandle, open_only?: boolean, due_only?: boolean, come_back?: boolean, fr?: number, contact?: Contact, place?: Place, };
+/** A sheet that was written. */
+export type WalkdownFile = { file: FileHandle, name: string, questions: number, };
+/** Takes over a filled-in sheet. With the SHA-256 of the dry run, a file that changed since is refused. */
+export type ImportWalkdown = { file: FileHandle, sha256?: string, };
+/** An answer that a sheet sets: what it was and what it becomes, in words. */
+export type WalkdownAnswer = { requirement: string, title: string, before: string, after: string, };
+/** What reading a sheet back does, or did. `unchanged` counts requirements that already stand as the sheet says. */
+export type WalkdownPlan = { file_name: string, sha256: string, unit: Unit | 'site', unit_name: string, day: string, answers: Array<WalkdownAnswer>, unchanged: number, problems: Array<ImportProblemView>, };
 /** A framework beside IEC 62443. */
 export type FrameworkView = { id: string, standard: string, title: string, note: string, controls: number, };
 /** Names a framework. */
@@ -266,10 +280,6 @@ export type CoverageView = { framework: FrameworkView, mappings: Array<MappingVi
 export type PackProblemView = { file: string, line: number | null, message: string, remedy: string, };
 /** What the check of a folder found; the pack when it is sound. */
 export type PackCheck = { ok: boolean, problems: Array<PackProblemView>, pack: PackView | null, };
-/** Adds what was dropped or pasted to an answer: the bytes in Base64, and the name they came with or were given. */
-export type AddEvidenceBytes = { pack: string, requirement: string, scope: Scope, file_name: string, base64: string, };
-/** What a file of evidence is. `picture` is a data URL of a PNG, JPEG or WebP that is small enough to be shown. */
-export type EvidencePreview = { kind: EvidenceKind, picture: string | null, };
 /** What was undone or redone. */
 export type Replayed = { label: string, };
 /** How many operations to list, newest first. */
@@ -340,6 +350,9 @@ export interface Commands {
   add_evidence_bytes: { input: AddEvidenceBytes; output: EvidenceView };
   evidence_preview: { input: ById; output: EvidencePreview };
   remove_evidence: { input: ById; output: Done };
+  export_walkdown: { input: ExportWalkdown; output: WalkdownFile };
+  walkdown_preview: { input: ByFile; output: WalkdownPlan };
+  import_walkdown: { input: ImportWalkdown; output: WalkdownPlan };
   posture_site: { input: Nothing; output: PostureView };
   posture_unit: { input: ByUnit; output: UnitPostureView };
   undo: { input: Nothing; output: Replayed };
