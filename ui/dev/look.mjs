@@ -12,6 +12,79 @@ await server.listen();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'] });
 const STEPS = ['site', 'assets', 'plan', 'targets', 'technical', 'programme', 'gap', 'report'];
 let serious = 0;
+/** One pixel, as a screenshot in the clipboard. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+function wrong(what) {
+  serious += 1;
+  console.log('wrong:', what);
+}
+/** Pastes a picture, drops a file, answers in the table by keyboard, looks at the dialogs of the walk-down. */
+async function questions(page, shot) {
+  await page.evaluate((pixel) => {
+    const bytes = Uint8Array.from(atob(pixel), (letter) => letter.charCodeAt(0));
+    const given = (name, type, content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], name, { type }));
+      return data;
+    };
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: given('image.png', 'image/png', bytes), bubbles: true, cancelable: true }));
+    document.querySelector('[data-testid="question-card"]').dispatchEvent(new DragEvent('drop', { dataTransfer: given('rules.txt', 'text/plain', 'permit any'), bubbles: true, cancelable: true }));
+  }, PIXEL);
+  await page.getByTestId('thumbnail').first().waitFor();
+  await page.getByTestId('evidence-file').nth(1).waitFor();
+  await page.getByTestId('evidence').scrollIntoViewIfNeeded();
+  await shot('evidence');
+  for (const id of ['walkdown-take', 'walkdown-read']) {
+    await page.getByTestId(id).click();
+    if (id === 'walkdown-read') {
+      await page.getByTestId('walkdown-pick').click();
+      await page.getByTestId('walkdown-answers').waitFor();
+    }
+    await shot(id);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('t');
+  const grid = page.getByTestId('question-table');
+  await grid.waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('3');
+  await page.waitForTimeout(150);
+  const second = grid.getByRole('row', { selected: true });
+  if ((await second.getAttribute('aria-rowindex')) !== '3') wrong('the arrow key did not move to the second row');
+  if (!(await second.getByRole('radio').nth(2).isChecked())) wrong('the digit 3 did not choose the third answer');
+  await shot('table');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('question-card').waitFor();
+  if (!(await page.getByTestId('choice-3').getAttribute('aria-checked')).includes('true')) wrong('Enter did not open the question of the row');
+}
+/** Scrolls the table with 3,000 questions and tells the longest and the usual time between frames. */
+async function scrolling() {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto('http://localhost:5199/dev/index.html?open&many');
+  await page.getByTestId('nav-technical').click();
+  await page.getByTestId('view-table').click();
+  await page.getByTestId('question-table').waitFor();
+  await page.waitForTimeout(1500);
+  const found = await page.evaluate(() => new Promise((done) => {
+    const grid = document.querySelector('[data-testid="question-table"]');
+    const frames = [];
+    let before = performance.now();
+    const step = (now) => {
+      frames.push(now - before);
+      before = now;
+      grid.scrollTop += 400;
+      if (frames.length < 240) requestAnimationFrame(step);
+      else done({ frames: frames.slice(1).sort((a, b) => a - b), at: grid.scrollTop, rows: Number(grid.getAttribute('aria-rowcount')) - 1, drawn: grid.querySelectorAll('[aria-selected]').length });
+    };
+    requestAnimationFrame(step);
+  }));
+  const at = (share) => found.frames[Math.floor((found.frames.length - 1) * share)].toFixed(1);
+  console.log(`table of ${found.rows} rows, ${found.drawn} drawn, scrolled to ${found.at} px: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms per frame`);
+  if (found.rows < 3000 || found.drawn > 60) wrong('the long table is not drawn in part only');
+  await page.close();
+}
 for (const [width, height] of [[1280, 800], [1920, 1080]]) {
   for (const scheme of ['light', 'dark']) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
@@ -64,6 +137,7 @@ for (const [width, height] of [[1280, 800], [1920, 1080]]) {
         await page.getByTestId('fact-human_users-unsaid').check();
         await page.keyboard.press('Escape');
       }
+      if (step === 'technical') await questions(page, shot);
       if (step === 'report') {
         await page.getByTestId('verify').click();
         await page.getByTestId('verification').waitFor();
@@ -81,6 +155,7 @@ for (const [width, height] of [[1280, 800], [1920, 1080]]) {
     await page.close();
   }
 }
+await scrolling();
 await browser.close();
 await server.close();
 console.log(serious === 0 ? 'no serious findings' : `${serious} serious findings`);

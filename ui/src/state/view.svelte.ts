@@ -12,6 +12,8 @@ export const view = $state({
   requirement: null as string | null,
   selection: null as { kind: 'zone' | 'conduit'; id: string } | null,
   scope: 'unit' as 'unit' | 'inside' | 'site',
+  /** One question at a time, or all as a table; stays as chosen while the program runs. */
+  questionsAs: 'cards' as 'cards' | 'table',
   readOnly: false,
   palette: false,
   shortcuts: false,

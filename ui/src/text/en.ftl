@@ -318,6 +318,68 @@ evidence-remove = Remove { $name }
 remove = Remove
 no-evidence = No file yet. The help beside says what to ask for.
 said-evidence = { $name } was added as evidence.
+evidence-drop = Drop files here, or paste a screenshot with Ctrl+V.
+evidence-picture = Picture { $name }
+evidence-too-large = { $name } is larger than { $n } MB. Nothing was added.
+evidence-too-large-help = Take the part that proves the answer, or keep the file elsewhere and note where.
+evidence-unreadable = { $name } could not be read. Nothing was added.
+evidence-unreadable-help = A folder cannot be dropped; drop the files in it. If it is a file, check that it is still there.
+question-views = Ways to see the questions
+view-cards = One by one
+view-table = Table
+view-cards-action = Show questions one by one
+view-table-action = Show questions as a table
+reason-table = open one question first
+n-questions = { $n ->
+    [one] 1 question
+   *[other] { $n } questions
+  }
+table-id = Requirement
+table-question = Question
+table-answer = Answer
+table-outcome = Rating
+table-from = Comes from
+table-noted = Noted
+table-here = here
+table-answers-of = Answers to { $id }
+table-evidence = { $n ->
+    [one] 1 file of evidence
+   *[other] { $n } files of evidence
+  }
+table-detail = The current question
+table-open = Open
+walkdown-take = Take questions along …
+walkdown-read = Read a sheet back …
+walkdown-take-title = Questions to take along: { $name }
+walkdown-take-text = Writes a sheet with one row per question and lists to choose answers from. It can be filled in on any computer or tablet, or printed on landscape A4 and filled in with a pen.
+walkdown-write = Choose where to save it …
+walkdown-file-name = Walk-down { $name }.xlsx
+said-walkdown-written = The questions were written to { $name }.
+walkdown-read-title = Read a filled-in sheet back
+walkdown-read-text = Choose a sheet that was written with “Take questions along”. You see what would change before anything does; cells that stayed empty change nothing.
+walkdown-pick = Choose the sheet …
+walkdown-of = for { $unit }, written on { $day }
+walkdown-plan = { $n ->
+    [0] Nothing to take over
+    [one] 1 requirement gets a new answer
+   *[other] { $n } requirements get a new answer
+  }, { $unchanged } stay as they are
+walkdown-requirement = Requirement
+walkdown-before = Now
+walkdown-after = With the sheet
+walkdown-notes = (only what is noted changes)
+walkdown-problems = { $n ->
+    [one] 1 cell needs a look
+   *[other] { $n } cells need a look
+  }
+walkdown-confirm = { $n ->
+    [one] Take over 1 answer
+   *[other] Take over { $n } answers
+  }
+walkdown-done = { $n ->
+    [one] 1 answer was taken over for { $unit }.
+   *[other] { $n } answers were taken over for { $unit }.
+  }
 place = { $place } of { $of }
 help = Help for this question
 help-intent = What it is about
