@@ -55,6 +55,7 @@ async function questions(page, shot) {
   if ((await second.getAttribute('aria-rowindex')) !== '3') wrong('the arrow key did not move to the second row');
   if (!(await second.getByRole('radio').nth(2).isChecked())) wrong('the digit 3 did not choose the third answer');
   await shot('table');
+  if ((await page.locator('[aria-activedescendant]').getAttribute('aria-activedescendant')) !== (await second.getAttribute('id'))) wrong('the grid does not name its current row');
   await page.keyboard.press('Enter');
   await page.getByTestId('question-card').waitFor();
   if (!(await page.getByTestId('choice-3').getAttribute('aria-checked')).includes('true')) wrong('Enter did not open the question of the row');

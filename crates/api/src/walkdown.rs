@@ -16,7 +16,7 @@ use zonewright_import::{
 };
 
 use self::fill::{Filled, fill};
-use self::stand::{Standing, Stands, seal};
+use self::stand::{Standing, Stands};
 use crate::app::App;
 use crate::export::Export;
 use crate::files::name_of_path;
@@ -207,7 +207,7 @@ impl From<WriteError> for Problem {
     }
 }
 
-/// Which questions go along.
+/// Which questions go along; never those of requirements that a fact makes void.
 struct Wanted {
     open_only: bool,
     due_only: bool,
@@ -235,7 +235,8 @@ impl Wanted {
         let fr = standing.requirement.demand.map(|demand| demand.fr.number());
         let open =
             standing.base.overrule.is_none() && !standing.base.choices.contains_key(&question.id);
-        (!self.open_only || open)
+        standing.void_by.is_none()
+            && (!self.open_only || open)
             && (!self.due_only || standing.due)
             && (!self.come_back || standing.base.come_back)
             && (self.fr.is_none() || self.fr == fr)
@@ -279,7 +280,7 @@ fn row(stands: &Stands, standing: &Standing, question: &Question, first: bool) -
     FormRow {
         requirement: standing.requirement.id.clone(),
         question: question.id.clone(),
-        stand: seal(base),
+        stand: standing.seal(),
         text: question.wording(stands.unit.as_ref()).text.to_owned(),
         ask: titles(&question.ask, Contact::title),
         place: titles(&question.at, Place::title),

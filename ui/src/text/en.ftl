@@ -341,6 +341,7 @@ table-outcome = Rating
 table-from = Comes from
 table-noted = Noted
 table-here = here
+table-not-here = Not here: { $fact }
 table-answers-of = Answers to { $id }
 table-evidence = { $n ->
     [one] 1 file of evidence

@@ -10,7 +10,7 @@ use zonewright_domain::pack::{Outcome, Pack, Question};
 use zonewright_import::{Day, Entry, FilledForm, FilledRow};
 
 use self::cell::{Problems, kept, method, numbered, one_of, same, short};
-use super::stand::{Standing, Stands, seal};
+use super::stand::{Standing, Stands};
 use super::{answer_in_words, answers_to, specials, summary};
 use crate::wire::import::ImportProblemView;
 use crate::wire::walkdown::WalkdownAnswer;
@@ -62,7 +62,7 @@ pub(super) fn fill(form: &FilledForm, stands: &Stands) -> Filled {
         let answer = reader.answer(&own, &mut problems);
         if answer == standing.base {
             filled.unchanged += 1;
-        } else if own.iter().any(|row| row.stand != seal(&standing.base)) {
+        } else if own.iter().any(|row| row.stand != standing.seal()) {
             problems.error(
                 &first.answer.cell,
                 &format!(

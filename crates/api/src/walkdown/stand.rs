@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 use zonewright_catalog::{PROGRAMME_PACK, TECHNICAL_PACK};
 use zonewright_domain::answer::{Answer, AnswerKey, Scope};
+use zonewright_domain::fact::ScopingFact;
 use zonewright_domain::pack::{Pack, Requirement};
 use zonewright_domain::plan::Unit;
 
@@ -17,6 +18,8 @@ use crate::problem::Problem;
 pub(super) struct Standing {
     pub(super) requirement: &'static Requirement,
     pub(super) due: bool,
+    /// The fact whose absence makes it not applicable here; then there is nothing to ask.
+    pub(super) void_by: Option<ScopingFact>,
     /// The answer that holds here, under the key of an answer that is given here.
     pub(super) base: Answer,
 }
@@ -48,6 +51,7 @@ impl Stands {
             Standing {
                 requirement,
                 due: true,
+                void_by: None,
                 base: base(key, own, None),
             }
         };
@@ -74,6 +78,7 @@ impl Stands {
             Some(Standing {
                 requirement,
                 due: state.due,
+                void_by: state.void_by,
                 base: base(here.clone(), at(&here), wider),
             })
         });
@@ -118,23 +123,28 @@ fn base(key: AnswerKey, own: Option<&Answer>, wider: Option<&Answer>) -> Answer 
     }
 }
 
-/// Sixteen letters that change when anything changes that the sheet shows of an answer. They tell whether somebody
-/// answered in the program while the sheet was out; they protect against nobody.
-pub(super) fn seal(answer: &Answer) -> String {
-    let shown = serde_json::json!([
-        answer.choices,
-        answer
-            .overrule
-            .as_ref()
-            .map(|overrule| (overrule.outcome.word(), &overrule.reason)),
-        answer.note,
-        answer.said_by,
-        answer.said_on,
-        answer.checked.map(|how| how.word()),
-    ]);
-    let digest = Sha256::digest(shown.to_string().as_bytes());
-    digest[..8].iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("writing to a string cannot fail");
-        text
-    })
+impl Standing {
+    /// Sixteen letters that change when anything changes that the sheet shows of an answer, or when a fact makes the
+    /// question void. They tell whether somebody was at work in the program while the sheet was out; they protect
+    /// against nobody.
+    pub(super) fn seal(&self) -> String {
+        let answer = &self.base;
+        let shown = serde_json::json!([
+            answer.choices,
+            answer
+                .overrule
+                .as_ref()
+                .map(|overrule| (overrule.outcome.word(), &overrule.reason)),
+            answer.note,
+            answer.said_by,
+            answer.said_on,
+            answer.checked.map(|how| how.word()),
+            self.void_by.map(|fact| fact.word()),
+        ]);
+        let digest = Sha256::digest(shown.to_string().as_bytes());
+        digest[..8].iter().fold(String::new(), |mut text, byte| {
+            write!(text, "{byte:02x}").expect("writing to a string cannot fail");
+            text
+        })
+    }
 }
