@@ -15,9 +15,12 @@ use super::terminal::{Terminal, reader, sample};
 const OPEN: &str = "SR 5.3 RE 1";
 const ANSWERED: &str = "SR 5.2";
 
+/// Texts by row, from 1, and column, from 0.
+type Cells = BTreeMap<(u32, u16), String>;
+
 /// A workbook as somebody's spreadsheet program holds it. It is saved as plain texts, without any of our formats.
 struct Paper {
-    sheets: Vec<(String, BTreeMap<(u32, u16), String>)>,
+    sheets: Vec<(String, Cells)>,
 }
 
 impl Paper {
@@ -45,7 +48,7 @@ impl Paper {
         }
     }
 
-    fn cells(&mut self, name: &str) -> &mut BTreeMap<(u32, u16), String> {
+    fn cells(&mut self, name: &str) -> &mut Cells {
         let found = self.sheets.iter_mut().find(|(known, _)| known == name);
         &mut found.unwrap().1
     }
