@@ -162,6 +162,8 @@ async fn answer_by_keyboard(window: &Window) {
 async fn open_again(window: &Window) {
     window.will_pick(Path::new("works.zwsite"));
     window.click("start-open").await;
+    // The steps are told one after the other; until then they move.
+    window.says("nav-plan", "2 zones").await;
     window.click("nav-plan").await;
     window.click("tab-outline").await;
     for drawn in ["Control", "DMZ"] {

@@ -27,6 +27,7 @@ impl Window {
 
     /// A point of the drawing as a point of the window.
     async fn on_canvas(&self, point: (f64, f64)) -> (f64, f64) {
+        self.is_quiet().await;
         let canvas = self.find("canvas").await;
         let (left, top, _, _) = canvas.rectangle().await.unwrap();
         (left + point.0, top + point.1)

@@ -55,10 +55,11 @@ impl Window {
         }
     }
 
-    /// Clicks the element with this test id.
+    /// Clicks the element with this test id, after the page has settled: what is still loading may move it away.
     pub(crate) async fn click(&self, id: &str) {
-        self.find(id)
-            .await
+        let element = self.find(id).await;
+        self.is_quiet().await;
+        element
             .click()
             .await
             .unwrap_or_else(|error| panic!("{id} cannot be clicked: {error}"));
