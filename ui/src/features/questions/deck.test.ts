@@ -17,6 +17,10 @@ const all: Filter = { search: '', dueOnly: false, openOnly: false, fr: null, com
 describe('the deck', () => {
   it('has one card per question', () => expect(deck.map((card) => card.key)).toEqual(['SR 1.1/a', 'SR 1.1/b', 'SR 1.2/a', 'SR 5.1/a']));
   it('shows each question with its own answer, and a decision of the assessor with the requirement', () => expect(deck.map(outcomeOf)).toEqual(['met', 'open', 'open', 'not_applicable']));
+  it('returns to a question that was marked here although the answer comes from elsewhere', () => {
+    const [card] = deckOf([{ ...requirement('SR 2.1', 2, true, answer({ choices: { a: 'yes' } })), own: answer({ come_back: true }) }]);
+    expect(filtered([card!], { ...all, comeBack: true })).toHaveLength(1);
+  });
   it('counts a question open until chosen or overruled', () => expect(deck.map(isOpen)).toEqual([false, true, true, false]));
   it('does not count open what an absent fact makes void', () => {
     expect(deckOf([{ ...requirement('SR 1.6', 1, true, null), needs: 'wireless', not_needed: 'wireless' }]).map(isOpen)).toEqual([false]);

@@ -32,6 +32,10 @@ export function dueByFact(requirements: readonly RequirementView[]): { [fact in 
   return due;
 }
 
+/** Somebody wants to return to it, here or where the answer comes from. */
+export const comesBack = ({ requirement }: Card): boolean =>
+  Boolean(requirement.own?.come_back || requirement.effective?.come_back);
+
 export function deckOf(requirements: readonly RequirementView[]): Card[] {
   return requirements.flatMap((requirement) =>
     requirement.questions.map((question) => ({ requirement, question, key: keyOf(requirement.id, question.id) })),
@@ -44,7 +48,7 @@ export function filtered(deck: readonly Card[], filter: Filter): Card[] {
     const { requirement, question } = card;
     if (filter.dueOnly && !requirement.due) return false;
     if (filter.openOnly && !isOpen(card)) return false;
-    if (filter.comeBack && !requirement.effective?.come_back) return false;
+    if (filter.comeBack && !comesBack(card)) return false;
     if (filter.fr !== null && requirement.fr !== filter.fr) return false;
     if (filter.contact !== null && !question.ask.includes(filter.contact)) return false;
     if (filter.place !== null && !question.at.includes(filter.place)) return false;
