@@ -4,8 +4,8 @@ use std::path::Path;
 
 use crate::window::Window;
 
-/// Steps of the work and the test ids of their screens.
-const STEPS: [&str; 8] = [
+/// Steps of the work and what stands beside them, by the test ids of their screens.
+const STEPS: [&str; 9] = [
     "site",
     "assets",
     "plan",
@@ -14,6 +14,7 @@ const STEPS: [&str; 8] = [
     "programme",
     "gap",
     "report",
+    "standards",
 ];
 
 /// Sizes of the window that the screens are made for: a small laptop and a usual monitor.
